@@ -1,0 +1,2 @@
+// After the last test: stops and deletes what the run's database left.
+module.exports = () => globalThis.endTestServer?.()
