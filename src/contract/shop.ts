@@ -1,0 +1,102 @@
+// What may be asked of a shop: its page for anybody, and the seller's own counter.
+import * as z from 'zod/mini'
+import { PAINTS, SHOP_NAME_LENGTH_MAX, SHOP_NOTICE_LENGTH_MAX } from '../domain/shop'
+import { anyId, day, empty, fen, fileId, instant, maybeText, productId, shareId, shopId, text } from './shape'
+
+export const shopHead = z.object({
+  shopId,
+  name: z.string(),
+  notice: z.string(),
+  paint: z.enum(PAINTS),
+  logo: z.nullable(fileId),
+  shipFrom: z.string(),
+  /** False until the channel collects for this shop: buyers are told before they fill anything. */
+  collecting: z.boolean(),
+  openedAt: instant,
+})
+
+export const productCard = z.object({
+  productId,
+  title: z.string(),
+  picture: z.nullable(fileId),
+  onSale: z.boolean(),
+  priceFromFen: fen,
+  sellable: z.int(),
+})
+
+export const shopFunctions = {
+  readShopPage: {
+    input: z.strictObject({ shopId, after: z.nullable(instant) }),
+    output: z.object({ shop: shopHead, products: z.array(productCard), more: z.nullable(instant) }),
+  },
+  /** A look at a shared page; counted once by its id. */
+  recordVisit: {
+    input: z.strictObject({
+      shopId,
+      visitId: anyId,
+      page: z.enum(['shop', 'product', 'invitation']),
+      targetId: text(22),
+      shareId: z.nullable(shareId),
+    }),
+    output: z.object({}),
+  },
+  readMyShop: {
+    input: empty,
+    output: z.object({
+      shop: z.nullable(shopHead),
+      /** Where the application stands; `signUrl` when the seller has to sign. */
+      application: z.nullable(
+        z.object({ state: z.string(), signUrl: z.nullable(z.string()), reason: z.nullable(z.string()) }),
+      ),
+      bankName: z.nullable(z.string()),
+      cardMask: z.nullable(z.string()),
+      openingMs: z.nullable(z.int()),
+    }),
+  },
+  editShop: {
+    input: z.strictObject({
+      shopId,
+      name: text(SHOP_NAME_LENGTH_MAX * 2),
+      notice: maybeText(SHOP_NOTICE_LENGTH_MAX),
+      paint: z.enum(PAINTS),
+      logo: z.nullable(fileId),
+      shipFrom: text(60),
+    }),
+    output: z.object({}),
+  },
+  /** What to do now, where the money is, and today's figures. */
+  readCounter: {
+    input: z.strictObject({ shopId }),
+    output: z.object({
+      toShip: z.int(),
+      unpaid: z.int(),
+      changeRequests: z.int(),
+      heldFen: fen,
+      /** Released and on its way: with the date it reaches the card. */
+      arrivingFen: fen,
+      arrivingOn: z.nullable(day),
+      arrivedFen: fen,
+      today: z.object({ day, visitors: z.int(), visits: z.int(), orders: z.int(), turnoverFen: fen }),
+      asOf: instant,
+    }),
+  },
+  readNotices: {
+    input: z.strictObject({ shopId, before: z.nullable(instant) }),
+    output: z.object({
+      notices: z.array(
+        z.object({
+          kind: z.string(),
+          ref: z.string(),
+          title: z.string(),
+          at: instant,
+          readAt: z.nullable(instant),
+        }),
+      ),
+      unread: z.int(),
+    }),
+  },
+  markNoticeRead: {
+    input: z.strictObject({ shopId, kind: text(30), ref: text(80) }),
+    output: z.object({}),
+  },
+} as const
