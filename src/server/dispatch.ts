@@ -1,0 +1,120 @@
+// One door for every function: its input and rate are checked, it runs, and its answer is cut to what was promised.
+import { FUNCTIONS, isFunctionName, type FunctionName } from '../contract/functions'
+import { sentenceOf } from '../contract/refusals'
+import { POLICIES } from '../contract/table'
+import type { PersonId } from '../domain/ids'
+import { refuse, type Refused, type Result } from '../domain/result'
+import type { UseCase } from '../ports/story'
+import type { Credential, Fetches } from '../ports/store'
+import type { World } from '../ports/world'
+import { USE_CASES } from './functions'
+import { run } from './run'
+import { credentialOf } from './session'
+
+export interface Asked {
+  readonly name: string
+  readonly input: unknown
+  /** The token of the `Authorization` header, or null. */
+  readonly token: string | null
+  /** Set by the platform alone, never from a request's body. */
+  readonly context: { readonly personId: PersonId } | null
+  readonly key: string | null
+  readonly ip: string
+}
+
+export type Answered =
+  | { readonly status: 200; readonly body: { readonly ok: true; readonly value: unknown } }
+  | { readonly status: 400 | 401 | 404 | 409 | 429 | 503; readonly body: RefusedBody }
+
+export interface RefusedBody {
+  readonly ok: false
+  readonly code: string
+  readonly sentence: string
+  readonly details: Refused['details']
+}
+
+const KEY_PATTERN = /^[0-9A-Za-z_-]{8,64}$/
+
+export async function dispatch(world: World, asked: Asked): Promise<Answered> {
+  if (!isFunctionName(asked.name)) return answer(refuse('unknown-function'))
+  const parsed = FUNCTIONS[asked.name].input.safeParse(asked.input)
+  if (!parsed.success) return answer(refuse('bad-input', { field: fieldOf(parsed.error) }))
+  const credential = credentialOf(world, asked)
+  if (!(await withinRate(world, asked.name, asked, credential))) return answer(refuse('too-often'))
+  const policy = POLICIES[asked.name]
+  if (policy.writes && (asked.key === null || !KEY_PATTERN.test(asked.key)))
+    return answer(refuse('key-missing'))
+  try {
+    return answer(await perform(world, asked.name, parsed.data, asked, credential), asked.name)
+  } catch (fault) {
+    // The outcome may be unknown: the client keeps its key and asks again.
+    world.log.alarm('request-broke', {
+      name: asked.name,
+      fault: fault instanceof Error ? fault.message : 'fault',
+    })
+    return answer(refuse('down'))
+  }
+}
+
+function perform(
+  world: World,
+  name: FunctionName,
+  input: unknown,
+  asked: Asked,
+  credential: Credential | null,
+): Promise<Result<unknown>> {
+  const policy = POLICIES[name]
+  // Each entry is typed by its own function; only here, where the name is not known, the types meet.
+  const story = USE_CASES[name] as unknown as UseCase<unknown, Fetches, unknown, unknown, unknown>
+  return run(world, story, {
+    input,
+    credential,
+    asker: {
+      personId: credential?.personId ?? null,
+      sessionHash: credential?.kind === 'session' ? credential.hash : null,
+      ip: asked.ip,
+      inWechat: asked.context !== null,
+    },
+    key: policy.writes && credential ? asked.key : null,
+    needsPerson: policy.actor === 'person',
+  })
+}
+
+function withinRate(
+  world: World,
+  name: FunctionName,
+  asked: Asked,
+  credential: Credential | null,
+): Promise<boolean> {
+  const { per, limit, windowMs } = POLICIES[name].rate
+  const whose = per === 'person' && credential ? credential.personId : asked.ip
+  return world.limits.take(`${name}/${whose}`, limit, windowMs)
+}
+
+function answer(result: Result<unknown>, name?: FunctionName): Answered {
+  if (result.ok) {
+    const value = name ? FUNCTIONS[name].output.parse(result.value) : result.value
+    return { status: 200, body: { ok: true, value } }
+  }
+  const { code, details } = result
+  return {
+    status: STATUS[code] ?? 409,
+    body: { ok: false, code, sentence: sentenceOf(code, details), details },
+  }
+}
+
+/** A refusal of the shop's rules is a conflict with the state of things; these few are not. */
+const STATUS: Partial<Record<Refused['code'], 400 | 401 | 404 | 429 | 503>> = {
+  'bad-input': 400,
+  'key-missing': 400,
+  'unknown-function': 404,
+  'not-found': 404,
+  'signed-out': 401,
+  'too-often': 429,
+  down: 503,
+}
+
+function fieldOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }): string {
+  const path = error.issues[0]?.path ?? []
+  return path.map(String).join('.') || 'input'
+}

@@ -1,0 +1,88 @@
+// What time brings: due errands one by one, the settlement of a closed day, and the hourly look at the invariants.
+import { insert } from '../domain/change'
+import { closedDay, cutoffOf, HOUR_MS, later, type Instant } from '../domain/day'
+import { LEASE_MS } from '../domain/outbox'
+import { directoryHome } from '../domain/tables'
+import { PAYOUTS_FROZEN } from '../domain/settlement'
+import { one, type DueErrand } from '../ports/store'
+import type { World } from '../ports/world'
+import { carryOut } from './errands'
+import { momentOf } from './moment'
+
+/** Errands that one tick takes on. */
+export const TICK_ERRANDS_MAX = 50
+
+export interface TickOutcome {
+  readonly errands: number
+  readonly settled: boolean
+}
+
+export async function tick(world: World): Promise<TickOutcome> {
+  const settled = await settleClosedDay(world)
+  await checkInvariants(world)
+  const due = await world.store.due(world.clock.now(), TICK_ERRANDS_MAX)
+  let errands = 0
+  for (const errand of due) errands += (await takeAndCarryOut(world, errand)) ? 1 : 0
+  return { errands, settled }
+}
+
+async function takeAndCarryOut(world: World, errand: DueErrand): Promise<boolean> {
+  const { now, id } = momentOf(world)
+  const leasedBy = id()
+  const lease = {
+    kind: 'errand-lease',
+    errandId: errand.errandId,
+    by: leasedBy,
+    now,
+    until: later(now, LEASE_MS),
+  } as const
+  const taken = await world.store.commit(errand.home, [lease])
+  if (!taken.ok) return false
+  try {
+    await carryOut(world, { ...errand, leasedBy })
+  } catch (fault) {
+    // A bug in one errand must not hold up the others; its lease runs out and it is seen again.
+    const message = fault instanceof Error ? fault.message : 'fault'
+    world.log.alarm('errand-broke', { errand: errand.errandId, fault: message })
+  }
+  return true
+}
+
+/** Runs the settlement that is due once; beyond the calendar's horizon it holds, and says so. */
+async function settleClosedDay(world: World): Promise<boolean> {
+  const now = world.clock.now()
+  const day = closedDay(now)
+  if (!day.ok) {
+    world.log.alarm('calendar-horizon', day.details)
+    return false
+  }
+  const job = `settle/${day.value}`
+  if (await ranBefore(world, job, now)) return false
+  const outcome = await world.store.settle({ day: day.value, cutoffAt: cutoffOf(day.value), now })
+  await world.store.commit(directoryHome(job), [insert('jobRun', { job, at: now })])
+  world.log.info('settled', { day: day.value, settlements: outcome.settlements, lines: outcome.lines })
+  return true
+}
+
+/** A broken invariant freezes payouts, not orders; an operator lifts it. */
+async function checkInvariants(world: World): Promise<void> {
+  const now = world.clock.now()
+  const job = `invariants/${Math.floor(now / HOUR_MS)}`
+  if (await ranBefore(world, job, now)) return
+  const violations = await world.store.violations()
+  violations.forEach(({ invariant, row }) =>
+    world.log.alarm('invariant-broken', { invariant, row: JSON.stringify(row) }),
+  )
+  if (violations.length > 0) {
+    await world.store.commit(directoryHome(PAYOUTS_FROZEN), [
+      insert('jobRun', { job: PAYOUTS_FROZEN, at: now }),
+    ])
+  }
+  await world.store.commit(directoryHome(job), [insert('jobRun', { job, at: now })])
+}
+
+async function ranBefore(world: World, job: string, now: Instant): Promise<boolean> {
+  const fetches = { ran: one('jobRun', { job }) }
+  const { facts } = await world.store.read({ credential: null, now, fetches, repeat: null })
+  return facts.ran !== null
+}

@@ -1,0 +1,56 @@
+// The card for anybody: its version's offer, its face, and for the two people concerned a little more.
+import type { Input, Output } from '../../contract/functions'
+import { ITEMS_MAX } from '../../domain/invitation'
+import { faceOf } from '../../domain/invitation-writing'
+import { ok, refuse } from '../../domain/result'
+import { shopHome } from '../../domain/tables'
+import { many, one } from '../../ports/store'
+import { useCase } from '../../ports/story'
+
+type Asked = Input<'readInvitation'>
+
+const REQUESTS_SHOWN = 10
+
+export const readInvitation = useCase({
+  read: ({ shopId, invitationId, version }: Asked) => ({
+    shop: one('shop', { shopId }),
+    invitation: one('invitation', { shopId, invitationId }),
+    offer: one('invitationVersion', { shopId, invitationId, version }),
+    items: many('invitationItem', { shopId, invitationId, version }, [['itemNo', 'asc']], ITEMS_MAX),
+    requests: many(
+      'changeRequest',
+      { shopId, invitationId },
+      [
+        ['at', 'desc'],
+        ['requestId', 'asc'],
+      ],
+      REQUESTS_SHOWN,
+    ),
+  }),
+  decide: ({ facts, moment }) => {
+    const { shop, invitation, offer } = facts
+    if (!shop || !invitation || !offer) return refuse('invitation-gone')
+    return ok({
+      home: shopHome(shop.shopId),
+      changes: [],
+      kept: { shop, invitation, offer, now: moment.now },
+    })
+  },
+  answer: ({ shop, invitation, offer, now }, { facts, who }): Output<'readInvitation'> => {
+    const me = who?.personId ?? null
+    const mine =
+      me === invitation.sellerId ? 'seller' : me !== null && me === invitation.claimedBy ? 'payer' : 'none'
+    return {
+      shop: { ...shop, collecting: shop.subMchid !== null },
+      face: faceOf(invitation, offer.version, now),
+      current: invitation.version,
+      offer: { ...offer, items: facts.items.slice() },
+      expiresAt: invitation.expiresAt,
+      orderId: mine === 'none' ? null : invitation.claimedOrderId,
+      mine,
+      // What was asked for is between the seller and the one who asked.
+      requests: facts.requests.filter(({ byId }) => mine === 'seller' || byId === me),
+      now,
+    }
+  },
+})

@@ -1,0 +1,57 @@
+// The errand that ends an unpaid order, at its time or on the buyer's wish: first closed at the channel, then here.
+import { errand } from '../../domain/change'
+import { later } from '../../domain/day'
+import type { OrderId, ShopId } from '../../domain/ids'
+import { LINES_MAX } from '../../domain/order'
+import { closeOrder } from '../../domain/order-closing'
+import { againAfterMs } from '../../domain/outbox'
+import { isOpen } from '../../domain/payment-preparing'
+import { many, one } from '../../ports/store'
+import { errandCase } from '../../ports/story'
+
+interface Body {
+  readonly orderId: OrderId
+  readonly by: 'clock' | 'buyer'
+}
+
+export const expireOrder = errandCase({
+  read: ({ orderId }: Body, home) => {
+    const shopId = home.id as ShopId
+    return {
+      shop: one('shop', { shopId }),
+      order: one('order', { shopId, orderId }),
+      attempts: many('attempt', { shopId, orderId }, [['attemptNo', 'desc']], 1),
+      lines: many('orderLine', { shopId, orderId }, [['lineNo', 'asc']], LINES_MAX),
+      invitation: one('invitation', { shopId, invitationId: { via: ['order', 'invitationId'] } }),
+    }
+  },
+  ask: ({ facts }, { payments }) => {
+    const { order, shop, attempts } = facts
+    const [attempt] = attempts
+    if (!order || order.state !== 'pending' || !attempt || !isOpen(attempt)) return null
+    return payments.close({ outTradeNo: attempt.outTradeNo, subMchid: shop?.subMchid ?? '' })
+  },
+  record: ({ body, facts, tries, moment }, reply) => {
+    const { order, attempts, lines, invitation } = facts
+    const attempt = attempts[0] ?? null
+    if (!order || order.state !== 'pending') return { changes: [], again: null, reply: order?.state }
+    const again = later(moment.now, againAfterMs(tries))
+    if (reply && reply.kind !== 'ok') {
+      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+    }
+    if (reply === null && attempt && isOpen(attempt))
+      return { changes: [], again: moment.now, fault: 'attempt opened meanwhile' }
+    if (reply && reply.value === 'paid' && attempt) {
+      const { orderId, attemptNo } = attempt
+      const question = errand(
+        'query-attempt',
+        `${orderId}/${attemptNo}/close`,
+        { orderId, attemptNo },
+        moment.now,
+      )
+      return { changes: [question], again, fault: 'paid at the channel' }
+    }
+    const changes = closeOrder({ order, attempt, lines, invitation }, body.by, moment.now)
+    return { changes, again: null, reply: 'closed' }
+  },
+})

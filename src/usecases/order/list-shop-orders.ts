@@ -1,0 +1,32 @@
+// A shop's orders for its seller, newest first, all or those in one state.
+import type { Input, Output } from '../../contract/functions'
+import { ok, refuse } from '../../domain/result'
+import { shopHome } from '../../domain/tables'
+import { many, one } from '../../ports/store'
+import { useCase } from '../../ports/story'
+
+const ORDERS_PAGE = 20
+
+export const listShopOrders = useCase({
+  read: ({ shopId, state, before }: Input<'listShopOrders'>, { personId }) => ({
+    shop: one('shop', { shopId, ownerId: personId }),
+    orders: many(
+      'order',
+      { shopId, ...(state !== null && { state }), ...(before !== null && { placedAt: { lt: before } }) },
+      [
+        ['placedAt', 'desc'],
+        ['orderId', 'desc'],
+      ],
+      ORDERS_PAGE,
+    ),
+  }),
+  decide: ({ facts }) => {
+    if (!facts.shop) return refuse('not-found')
+    return ok({ home: shopHome(facts.shop.shopId), changes: [], kept: null })
+  },
+  answer: (_kept: null, { facts }): Output<'listShopOrders'> => {
+    const orders = facts.orders.slice()
+    const last = orders[orders.length - 1]
+    return { orders, more: last && orders.length === ORDERS_PAGE ? last.placedAt : null }
+  },
+})

@@ -1,0 +1,45 @@
+// The errand that asks the channel what became of a payment: it repairs a lost notice and an unknown answer.
+import { later } from '../../domain/day'
+import type { OrderId, ShopId } from '../../domain/ids'
+import { closeAttempt } from '../../domain/order-closing'
+import { QUERY_AFTER_MS } from '../../domain/payment'
+import { isOpen } from '../../domain/payment-preparing'
+import { takeMoney } from '../../domain/payment-taking'
+import type { TradeState } from '../../ports/payments'
+import { errandCase } from '../../ports/story'
+import { moneyFacts, moneyFetches } from './money-facts'
+
+interface Body {
+  readonly orderId: OrderId
+  readonly attemptNo: number
+}
+
+/** The last wait of the schedule repeats while the attempt is open; its order's expiry ends it. */
+const waitMs = (tries: number): number =>
+  QUERY_AFTER_MS[Math.min(tries + 1, QUERY_AFTER_MS.length - 1)] ?? QUERY_AFTER_MS[0] ?? 0
+
+export const queryAttempt = errandCase({
+  read: (body: Body, home) => moneyFetches(home.id as ShopId, body.orderId, body.attemptNo),
+  ask: ({ facts }, { payments }) => {
+    const known = moneyFacts(facts)
+    if (!known || !isOpen(known.attempt)) return null
+    return payments.query({ outTradeNo: known.attempt.outTradeNo, subMchid: known.shop.subMchid ?? '' })
+  },
+  record: ({ facts, tries, moment }, reply) => {
+    const known = moneyFacts(facts)
+    if (reply === null || !known) return { changes: [], again: null }
+    const again = later(moment.now, waitMs(tries))
+    if (reply.kind !== 'ok')
+      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+    const state: TradeState = reply.value
+    if (state.state === 'paid') {
+      const taken = takeMoney(known, state, moment.settings, moment.now, moment.id)
+      if (!taken.ok)
+        return { changes: [], again, fault: JSON.stringify(taken.details), alarm: 'money-differs' }
+      return { changes: taken.value, again: null }
+    }
+    if (!isOpen(known.attempt)) return { changes: [], again: null }
+    if (state.state === 'closed') return { changes: [closeAttempt(known.attempt)], again: null }
+    return { changes: [], again }
+  },
+})
