@@ -73,7 +73,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { argsIgnorePattern: '^_', caughtErrors: 'all', ignoreRestSiblings: true },
+        { argsIgnorePattern: '^_', caughtErrors: 'all', varsIgnorePattern: '^_$', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/prefer-promise-reject-errors': 'error',

@@ -69,7 +69,10 @@ const packagesOf = Object.entries(PACKAGES).map(([name, allowed]) =>
 )
 
 const sdksOf = Object.entries({ ...SDKS, other: [] }).map(([provider, allowed]) => {
-  const path = provider === 'other' ? `^src/adapters/(?!(${Object.keys(SDKS).join('|')})/)` : room(`adapters/${provider}`)
+  const path =
+    provider === 'other'
+      ? `^src/adapters/(?!(${Object.keys(SDKS).join('|')})/)`
+      : room(`adapters/${provider}`)
   const comment = `adapters/${provider} may use ${allowed.join(', ') || 'no package'}`
   const to = { pathNot: [...ours, ...packages(allowed)], dependencyTypesNot: ['core'] }
   return error(`adapters-${provider}-packages`, comment, { path, pathNot: TEST }, to)
