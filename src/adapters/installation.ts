@@ -10,6 +10,7 @@ export interface Installation {
   readonly secrets: Secrets
   readonly settings: Settings
   readonly wechatPay: {
+    /** The channel's own address, or a sandbox an operator points at. */
     readonly baseUrl: string
     readonly merchantSerial: string
     readonly platformKeyPems: Readonly<Record<string, string>>
@@ -38,7 +39,11 @@ export type InstallationRead =
 export const CHANNEL_FEE_BPS = 60
 const BPS_PATTERN = /^\d{1,4}$/
 
+const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost']
+
 type Environment = Readonly<Record<string, string | undefined>>
+/** The address a variable sets, or the real one where it is not set. */
+type Where = (name: string, real: string) => string
 
 /** Reads a real installation from its environment; nothing has a default that could be mistaken for a real value. */
 export function readInstallation(env: Environment): InstallationRead {
@@ -54,7 +59,17 @@ export function readInstallation(env: Environment): InstallationRead {
     if (!BPS_PATTERN.test(value)) problems.push(`${name} is a whole number of basis points`)
     return Number(value)
   }
-  const installation = { ...whoWeAre(need, rate), wechatPay: channel(need), ...others(env, need) }
+  const where: Where = (name, real) => {
+    const value = env[name]?.trim() ?? ''
+    if (value === '') return real
+    if (!mayBeAsked(value)) problems.push(`${name} is an https address, or one on this machine's loopback`)
+    return value.replace(/\/+$/, '')
+  }
+  const installation = {
+    ...whoWeAre(need, rate),
+    wechatPay: channel(need, where),
+    ...others(env, need, where),
+  }
   if (!secrets.ok) return { ok: false, problems: [...secrets.problems, ...problems] }
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, installation: { ...installation, secrets: secrets.secrets } }
@@ -71,9 +86,17 @@ function whoWeAre(need: (name: string) => string, rate: (name: string, fallback:
   }
 }
 
-function channel(need: (name: string) => string): Installation['wechatPay'] {
+/** Requests carry signatures and sealed names: they go out encrypted, or not off this machine. */
+function mayBeAsked(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, search, hash } = new URL(address)
+  if (username !== '' || search !== '' || hash !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname))
+}
+
+function channel(need: (name: string) => string, where: Where): Installation['wechatPay'] {
   return {
-    baseUrl: WECHAT_PAY_URL,
+    baseUrl: where('WECHAT_PAY_BASE_URL', WECHAT_PAY_URL),
     merchantSerial: need('WECHAT_PAY_SERIAL'),
     platformKeyPems: {
       [need('WECHAT_PAY_PLATFORM_SERIAL')]: need('WECHAT_PAY_PLATFORM_KEY').replaceAll('\\n', '\n'),
@@ -84,14 +107,18 @@ function channel(need: (name: string) => string): Installation['wechatPay'] {
   }
 }
 
-function others(env: Environment, need: (name: string) => string): Pick<Installation, 'wechat' | 'tencent'> {
+function others(
+  env: Environment,
+  need: (name: string) => string,
+  where: Where,
+): Pick<Installation, 'wechat' | 'tencent'> {
   return {
-    wechat: { baseUrl: WECHAT_API_URL },
+    wechat: { baseUrl: where('WECHAT_API_BASE_URL', WECHAT_API_URL) },
     tencent: {
       secretId: need('TENCENT_SECRET_ID'),
       region: env['TENCENT_REGION'] ?? 'ap-guangzhou',
-      smsUrl: SMS_URL,
-      faceidUrl: FACEID_URL,
+      smsUrl: where('TENCENT_SMS_URL', SMS_URL),
+      faceidUrl: where('TENCENT_FACEID_URL', FACEID_URL),
       smsSdkAppId: need('SMS_SDK_APP_ID'),
       smsSignName: need('SMS_SIGN_NAME'),
       smsTemplateIds: {

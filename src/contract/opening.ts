@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { PICTURE_BYTES_MAX } from '../domain/picture'
 import { PAINTS, SHOP_NAME_LENGTH_MAX, SHOP_NOTICE_LENGTH_MAX } from '../domain/shop'
-import { empty, fileId, instant, maybeText, openingId, shareId, shopId, text, whole } from './shape'
+import { empty, fileId, instant, maybeText, openingId, shareId, shopId, text } from './shape'
 
 /** A photo as base64. */
 const BASE64_LENGTH_MAX = Math.ceil(PICTURE_BYTES_MAX / 3) * 4
@@ -95,4 +95,3 @@ export const openingFunctions = {
 } as const
 
 export const addressShape = address
-export const quantityOf = (max: number) => whole(1, max)

@@ -7,7 +7,6 @@ import type {
   InvitationId,
   OpeningId,
   OrderId,
-  PersonId,
   ProductId,
   ShareId,
   ShopId,
@@ -23,8 +22,8 @@ function idOf<Noun extends string>(pattern: RegExp): Shape<Id<Noun>> {
 
 const longId = /^[0-9A-Za-z]{22}$/
 export const shopId: Shape<ShopId> = idOf<'shop'>(/^[0-9A-Za-z]{8}$/)
+/** Half of the 32 characters that a mini-program code can carry. */
 export const shareId: Shape<ShareId> = idOf<'share'>(/^[0-9A-Za-z]{8,16}$/)
-export const personId: Shape<PersonId> = idOf<'person'>(longId)
 export const productId: Shape<ProductId> = idOf<'product'>(longId)
 export const skuId: Shape<SkuId> = idOf<'sku'>(longId)
 export const orderId: Shape<OrderId> = idOf<'order'>(longId)

@@ -59,10 +59,15 @@ export interface ErrandChange {
   readonly lease: { readonly by: string; readonly until: Instant } | null
 }
 
-/** Takes an undone errand whose lease has run out at `now`; fails the commit (`lease`) when another was quicker. */
+/**
+ * Takes an undone errand whose lease has run out at `now` and which nobody has tried since it was seen; fails the commit
+ * (`lease`) otherwise. Without `tries` a stale list would pass for a first try, and a message could go out twice.
+ */
 export interface ErrandLease {
   readonly kind: 'errand-lease'
   readonly errandId: string
+  /** As it was seen. */
+  readonly tries: number
   readonly by: string
   readonly now: Instant
   readonly until: Instant

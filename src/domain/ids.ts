@@ -18,17 +18,10 @@ export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstu
 /** 62^22 > 2^128. */
 export const ID_LENGTH = 22
 export const SHOP_ID_LENGTH = 8
-/** Fits twice into the 32 characters of a mini-program code's scene. */
-export const SHARE_ID_LENGTH = 12
-export const SHARE_ID_LENGTH_MAX = 16
 
 const idPattern = /^[0-9A-Za-z]{22}$/
-const shopIdPattern = /^[0-9A-Za-z]{8}$/
-const shareIdPattern = /^[0-9A-Za-z]{8,16}$/
 
 export const isId = (text: string): boolean => idPattern.test(text)
-export const isShopId = (text: string): boolean => shopIdPattern.test(text)
-export const isShareId = (text: string): boolean => shareIdPattern.test(text)
 
 /**
  * Base62 text of a length from random bytes, without bias: bytes of 248 and above are skipped.

@@ -5,7 +5,6 @@ declare const fen: unique symbol
 /** A whole number of fen, 0 ≤ x < 2^53. */
 export type Fen = number & { readonly [fen]: true }
 
-export const FEN_MAX = Number.MAX_SAFE_INTEGER
 /** 500,000 yuan: the dearest single order that may be asked for. */
 export const ORDER_FEN_MAX = 50_000_000
 const BASIS = 10_000

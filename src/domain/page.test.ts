@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { instantOf, type Instant } from './day'
-import { pageOf } from './page'
+import { pageOf, type Page } from './page'
 
 const SIZE = 5
 const at = (row: Instant): Instant => row
@@ -19,8 +19,8 @@ describe('pages', () => {
         let before: Instant | null = null
         do {
           const from: Instant | null = before
-          const read = rows.filter((row) => from === null || row < from).slice(0, SIZE + 1)
-          const page = pageOf(read, SIZE, at)
+          const read: Instant[] = rows.filter((row) => from === null || row < from).slice(0, SIZE + 1)
+          const page: ReturnType<typeof pageOf<Instant>> = pageOf(read, SIZE, at)
           seen.push(...page.rows)
           before = page.more
         } while (before !== null)

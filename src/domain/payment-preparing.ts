@@ -1,5 +1,5 @@
 // Preparing a payment: which attempt an action needs, and the errands that ask the channel for it.
-import { errand, errandAtOnce, insert, type Change } from './change'
+import { errand, errandAtOnce, insert, stepRow, type Change } from './change'
 import { later, type Instant } from './day'
 import { outTradeNo, type PersonId } from './ids'
 import type { Order } from './order'
@@ -71,6 +71,14 @@ export function preparePayment(
     })
   }
   return ok({ attemptNo, changes: startAttempt(order.shopId, body, payer.personId, now) })
+}
+
+/**
+ * Marks that the order got a new attempt: whoever was just closing the order on older facts has to look again, so that
+ * no closed order keeps an attempt that can still be paid.
+ */
+export function touchOrder({ orderId, rev }: Order): Change {
+  return stepRow('order', { orderId }, { from: ['pending'], rev }, {})
 }
 
 /** The attempt's row, the question for its prepay, and the watch that finds its money without a notice. */

@@ -18,11 +18,6 @@ export function refuse(code: RefusalCode, details: Refused['details'] = {}): Ref
   return { ok: false, code, details }
 }
 
-/** An impossible state is a bug and stops the request; it is never a refusal. */
-export function never(what: never, place: string): never {
-  throw new Error(`impossible in ${place}: ${JSON.stringify(what)}`)
-}
-
 /** Throws when a rule of the core is broken: the caller's commit is then never made. */
 export function assert(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Error(`broken rule: ${rule}`)

@@ -17,6 +17,7 @@ import { openDatabase, type Database } from './database/open-database'
 import { DatabaseBusy } from './database/host-lock'
 import { demoInstallation, openDemoKeys } from './demo-installation'
 import { createHttp, listen } from './http'
+import { readLedger } from './ledger-view'
 import { openOutside, type Outside } from './outside/outside'
 
 const LOOPBACK = '127.0.0.1'
@@ -102,7 +103,10 @@ async function startDemo(
   const installation = demoInstallation(keys, ...urls)
   const world = createWorld(installation, sourcesAt({ now: () => instantOf(clock.nowMs()) }))
   say('打开外部世界 · opening the outside world')
-  const outside: Outside = await openOutside(folder, keys, clock, () => runOnce({ world, outside }))
+  const outside: Outside = await openOutside(folder, keys, clock, {
+    turned: () => runOnce({ world, outside }),
+    ledger: (shopId) => readLedger(world, shopId),
+  })
   const servers = [
     await listen(outside.app, outsidePort, LOOPBACK),
     await listen(createHttp(world), shopPort, LOOPBACK),

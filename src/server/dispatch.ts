@@ -2,11 +2,11 @@
 import { FUNCTIONS, isFunctionName, type FunctionName } from '../contract/functions'
 import { sentenceOf } from '../contract/refusals'
 import { POLICIES } from '../contract/table'
-import type { PersonId } from '../domain/ids'
 import { refuse, type Refused, type Result } from '../domain/result'
 import type { UseCase } from '../ports/story'
 import type { Credential, Fetches } from '../ports/store'
 import type { World } from '../ports/world'
+import { enterIfNew, type PlatformContext } from './enter'
 import { USE_CASES } from './functions'
 import { run } from './run'
 import { credentialOf } from './session'
@@ -17,7 +17,7 @@ export interface Asked {
   /** The token of the `Authorization` header, or null. */
   readonly token: string | null
   /** Set by the platform alone, never from a request's body. */
-  readonly context: { readonly personId: PersonId } | null
+  readonly context: PlatformContext | null
   readonly key: string | null
   readonly ip: string
 }
@@ -66,7 +66,7 @@ function perform(
   const policy = POLICIES[name]
   // Each entry is typed by its own function; only here, where the name is not known, the types meet.
   const story = USE_CASES[name] as unknown as UseCase<unknown, Fetches, unknown, unknown, unknown>
-  return run(world, story, {
+  const call = {
     input,
     credential,
     asker: {
@@ -77,7 +77,8 @@ function perform(
     },
     key: policy.writes && credential ? asked.key : null,
     needsPerson: policy.actor === 'person',
-  })
+  }
+  return enterIfNew(world, asked.context, () => run(world, story, call))
 }
 
 function withinRate(

@@ -32,6 +32,7 @@ async function takeAndCarryOut(world: World, errand: DueErrand): Promise<boolean
   const lease = {
     kind: 'errand-lease',
     errandId: errand.errandId,
+    tries: errand.tries,
     by: leasedBy,
     now,
     until: later(now, LEASE_MS),
@@ -53,32 +54,42 @@ async function settleClosedDay(world: World): Promise<boolean> {
   const now = world.clock.now()
   const day = closedDay(now)
   if (!day.ok) {
-    world.log.alarm('calendar-horizon', day.details)
+    await oncePerHour(world, 'horizon', () => {
+      world.log.alarm('calendar-horizon', day.details)
+      return Promise.resolve()
+    })
     return false
   }
   const job = `settle/${day.value}`
   if (await ranBefore(world, job, now)) return false
   const outcome = await world.store.settle({ day: day.value, cutoffAt: cutoffOf(day.value), now })
-  await world.store.commit(directoryHome(job), [insert('jobRun', { job, at: now })])
+  await recordJob(world, job, now)
   world.log.info('settled', { day: day.value, settlements: outcome.settlements, lines: outcome.lines })
   return true
 }
 
 /** A broken invariant freezes payouts, not orders; an operator lifts it. */
 async function checkInvariants(world: World): Promise<void> {
+  await oncePerHour(world, 'invariants', async (now) => {
+    const violations = await world.store.violations()
+    violations.forEach(({ invariant, row }) =>
+      world.log.alarm('invariant-broken', { invariant, row: JSON.stringify(row) }),
+    )
+    if (violations.length > 0) await recordJob(world, PAYOUTS_FROZEN, now)
+  })
+}
+
+/** Does a job in the first tick of an hour; one that breaks is done again by the next tick. */
+async function oncePerHour(world: World, name: string, work: (now: Instant) => Promise<void>): Promise<void> {
   const now = world.clock.now()
-  const job = `invariants/${Math.floor(now / HOUR_MS)}`
+  const job = `${name}/${Math.floor(now / HOUR_MS)}`
   if (await ranBefore(world, job, now)) return
-  const violations = await world.store.violations()
-  violations.forEach(({ invariant, row }) =>
-    world.log.alarm('invariant-broken', { invariant, row: JSON.stringify(row) }),
-  )
-  if (violations.length > 0) {
-    await world.store.commit(directoryHome(PAYOUTS_FROZEN), [
-      insert('jobRun', { job: PAYOUTS_FROZEN, at: now }),
-    ])
-  }
-  await world.store.commit(directoryHome(job), [insert('jobRun', { job, at: now })])
+  await work(now)
+  await recordJob(world, job, now)
+}
+
+async function recordJob(world: World, job: string, at: Instant): Promise<void> {
+  await world.store.commit(directoryHome(job), [insert('jobRun', { job, at })])
 }
 
 async function ranBefore(world: World, job: string, now: Instant): Promise<boolean> {

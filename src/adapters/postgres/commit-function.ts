@@ -68,9 +68,9 @@ function stepOf(table: TableName): string | null {
   const { steps } = TABLES[table]
   if (!steps) return null
   const sets = steps.map((name) => {
-    const { quoted, snake } = columnOf(table, name)
+    const { quoted } = columnOf(table, name)
     if (name === 'rev') return 'rev = rev + 1'
-    return `${quoted} = CASE WHEN r ? '${snake}' THEN ${valueOf('r', columnOf(table, name))} ELSE ${quoted} END`
+    return `${quoted} = CASE WHEN r ? '${name}' THEN ${valueOf('r', columnOf(table, name))} ELSE ${quoted} END`
   })
   const guards = [keyGuard(table), ...(hasState(table) ? [FROM_GUARD] : []), ...versionGuard(table, true)]
   return `WHEN 'step ${sqlName(table)}' THEN
@@ -92,40 +92,40 @@ function leaseOf(family: Family): string {
   const table = ERRAND_TABLES[family]
   return `WHEN 'errand-lease' THEN
 UPDATE ${sqlName(table)} SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
-WHERE ${keyGuard(table)} AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint;
+WHERE ${keyGuard(table)} AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
 ${unlessFound('lease', placeOf(table))}`
 }
 
 function endOf(family: Family): string {
   const table = ERRAND_TABLES[family]
   return `WHEN 'errand-end' THEN
-UPDATE ${sqlName(table)} SET done_at = (c ->> 'done_at')::bigint, run_at = coalesce((c ->> 'run_at')::bigint, run_at),
+UPDATE ${sqlName(table)} SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
 fault = c ->> 'fault', leased_by = NULL, leased_until = 0
-WHERE ${keyGuard(table)} AND done_at IS NULL AND leased_by = c ->> 'leased_by';
+WHERE ${keyGuard(table)} AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
 ${unlessFound('lease', placeOf(table))}`
 }
 
 const FLOOR = `WHEN 'floor' THEN
-IF (c ->> 'by_fen')::bigint > 0 THEN
-INSERT INTO balance (shop_id, account, amount_fen) VALUES (home, c ->> 'account', (c ->> 'by_fen')::bigint)
+IF (c ->> 'byFen')::bigint > 0 THEN
+INSERT INTO balance (shop_id, account, amount_fen) VALUES (home, c ->> 'account', (c ->> 'byFen')::bigint)
 ON CONFLICT (shop_id, account) DO UPDATE SET amount_fen = balance.amount_fen + excluded.amount_fen;
 ELSE
-UPDATE balance SET amount_fen = amount_fen + (c ->> 'by_fen')::bigint
-WHERE shop_id = home AND account = c ->> 'account' AND amount_fen + (c ->> 'by_fen')::bigint >= 0;
+UPDATE balance SET amount_fen = amount_fen + (c ->> 'byFen')::bigint
+WHERE shop_id = home AND account = c ->> 'account' AND amount_fen + (c ->> 'byFen')::bigint >= 0;
 ${unlessFound('floor', `'balance/' || (c ->> 'account')`)}
 END IF;`
 
 /** The move's row first, so that the SKU's own row is locked as short as can be. */
 const STOCK = `WHEN 'stock' THEN
 INSERT INTO stock_move (shop_id, sku_id, kind, ref, quantity, at)
-VALUES (home, c ->> 'sku_id', c ->> 'move', c ->> 'ref', (c ->> 'quantity')::bigint, (c ->> 'at')::bigint);
+VALUES (home, c ->> 'skuId', c ->> 'move', c ->> 'ref', (c ->> 'quantity')::bigint, (c ->> 'at')::bigint);
 UPDATE sku SET supplied = supplied + (c ->> 'supplied')::bigint, sellable = sellable + (c ->> 'sellable')::bigint,
 reserved = reserved + (c ->> 'reserved')::bigint, sold = sold + (c ->> 'sold')::bigint
-WHERE shop_id = home AND sku_id = c ->> 'sku_id'
+WHERE shop_id = home AND sku_id = c ->> 'skuId'
 AND supplied + (c ->> 'supplied')::bigint >= 0 AND sellable + (c ->> 'sellable')::bigint >= 0
 AND reserved + (c ->> 'reserved')::bigint >= 0
 AND (c ->> 'terms' IS NULL OR (on_sale AND terms = (c ->> 'terms')::bigint));
-${unlessFound('stock', `'sku/' || (c ->> 'sku_id')`)}`
+${unlessFound('stock', `'sku/' || (c ->> 'skuId')`)}`
 
 const FROM_GUARD = `(NOT c ? 'from' OR c -> 'from' ? state)`
 
@@ -146,17 +146,16 @@ function keyGuard(table: TableName): string {
 
 /** `table/key`, the family's id left out. */
 function placeOf(table: TableName): string {
-  const rest = TABLES[table].key
-    .slice(1)
-    .map((name) => ` || '/' || (c -> 'key' ->> '${columnOf(table, name).snake}')`)
+  const rest = TABLES[table].key.slice(1).map((name) => ` || '/' || (c -> 'key' ->> '${name}')`)
   return `'${table}'${rest.join('')}`
 }
 
 const hasState = (table: TableName): boolean => columnsOf(table).some(({ name }) => name === 'state')
 
-function valueOf(from: string, { snake, type, nullable }: ColumnFact): string {
-  if (type === 'jsonb') return nullable ? `nullif(${from} -> '${snake}', 'null')` : `${from} -> '${snake}'`
-  return type === 'text' ? `${from} ->> '${snake}'` : `(${from} ->> '${snake}')::${type}`
+/** Rows come with the domain's own names. */
+function valueOf(from: string, { name, type, nullable }: ColumnFact): string {
+  if (type === 'jsonb') return nullable ? `nullif(${from} -> '${name}', 'null')` : `${from} -> '${name}'`
+  return type === 'text' ? `${from} ->> '${name}'` : `(${from} ->> '${name}')::${type}`
 }
 
 function unlessFound(failed: keyof typeof STATES, at: string): string {

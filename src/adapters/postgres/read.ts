@@ -100,9 +100,10 @@ function conditionSql(
       condition.not === null ? `${quoted} IS NOT NULL` : `${quoted} IS DISTINCT FROM ${bind(condition.not)}`,
     ]
   }
-  const { gte, lt } = condition
+  const { gte, gt, lt } = condition
   return [
     ...(gte === undefined ? [] : [`${quoted} >= ${bind(gte)}`]),
+    ...(gt === undefined ? [] : [`${quoted} > ${bind(gt)}`]),
     ...(lt === undefined ? [] : [`${quoted} < ${bind(lt)}`]),
   ]
 }

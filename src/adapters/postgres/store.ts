@@ -1,8 +1,8 @@
 // The store on PostgreSQL: a read is one prepared statement, a commit one call of a function.
-import type { Pool, QueryResultRow } from 'pg'
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
 import type { Change } from '../../domain/change'
 import { ERRAND_TABLES, TABLES, type Family, type Home } from '../../domain/tables'
-import type { CommitOutcome, DueErrand, SettleOutcome, Store } from '../../ports/store'
+import type { CommitOutcome, DueErrand, SettleOutcome, Store, Violation } from '../../ports/store'
 import { columnOf, columnsOf, sqlName } from './columns'
 import { failureOf, wasTurnedBack } from './failures'
 import { invariants } from './invariants'
@@ -11,8 +11,9 @@ import { wireOf } from './wire'
 
 /** A deadlock's victim or a serialization failure changed nothing and is tried again at once, this often in all. */
 const TRIES_MAX = 3
+const WHOLE_TABLES_TIMEOUT_MS = 300_000
 
-export function createPostgresStore(pool: Pick<Pool, 'query'>): Store {
+export function createPostgresStore(pool: Pick<Pool, 'query' | 'connect'>): Store {
   const nameOf = statementNames()
   const query = async <Row extends QueryResultRow>(
     text: string,
@@ -27,19 +28,42 @@ export function createPostgresStore(pool: Pick<Pool, 'query'>): Store {
     },
     commit: (home, changes) => commit(query, home, changes),
     due: (now, limit) => query<DueRow>(DUE, [now, limit]).then((rows) => rows.map(dueOf)),
-    async settle({ day, cutoffAt, now }) {
-      const [row] = await query<SettleOutcome & QueryResultRow>(SETTLE, [day, cutoffAt, now])
-      return { settlements: row?.settlements ?? 0, lines: row?.lines ?? 0 }
-    },
-    async violations() {
-      const found = []
-      for (const { name, sql } of invariants()) {
-        const { rows } = await pool.query<{ row: Record<string, unknown> }>(sql)
-        found.push(...rows.map(({ row }) => ({ invariant: name, row })))
-      }
-      return found
-    },
+    settle: ({ day, cutoffAt, now }) =>
+      patiently(pool, async (client) => {
+        const { rows } = await client.query<SettleOutcome>(SETTLE, [day, cutoffAt, now])
+        return { settlements: rows[0]?.settlements ?? 0, lines: rows[0]?.lines ?? 0 }
+      }),
+    violations: () => patiently(pool, violationsIn),
   }
+}
+
+/** Work over whole tables takes longer than a request may: in one transaction, with a patience of its own. */
+async function patiently<T>(
+  pool: Pick<Pool, 'connect'>,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let done = false
+  try {
+    await client.query('begin')
+    await client.query(`set local statement_timeout = ${WHOLE_TABLES_TIMEOUT_MS}`)
+    const result = await work(client)
+    await client.query('commit')
+    done = true
+    return result
+  } finally {
+    // A connection that failed in the middle is closed, which takes back what it had begun.
+    client.release(!done)
+  }
+}
+
+async function violationsIn(client: PoolClient): Promise<Violation[]> {
+  const found: Violation[] = []
+  for (const { name, sql } of invariants()) {
+    const { rows } = await client.query<Pick<Violation, 'row'>>(sql)
+    found.push(...rows.map(({ row }) => ({ invariant: name, row })))
+  }
+  return found
 }
 
 type Query = <Row extends QueryResultRow>(text: string, values: readonly unknown[]) => Promise<Row[]>

@@ -19,7 +19,7 @@ export type Fields = {
 /** Numbers that the merchant makes: which letters they may hold differs a little by product. */
 export const TRADE_NO = { min: 6, max: 32, pattern: /^[0-9A-Za-z_\-|*]+$/ } as const
 export const REFUND_NO = { max: 64, pattern: /^[0-9A-Za-z_\-|*@]+$/ } as const
-export const SPLIT_NO = REFUND_NO
+export const SPLIT_NO = { ...REFUND_NO } as const
 export const WITHDRAW_NO = { max: 32, pattern: /^[0-9A-Za-z]+$/ } as const
 export const APPLICATION_NO = { max: 124, pattern: /^[0-9A-Za-z_-]+$/ } as const
 export const MCHID = { max: 32, pattern: /^[0-9A-Za-z]+$/ } as const

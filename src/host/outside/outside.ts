@@ -9,6 +9,8 @@ import type { KeptClock } from '../clock'
 import { DEMO, type DemoKeys } from '../demo-installation'
 import { openChannel, type Channel } from './channel'
 import { openJournal } from './journal'
+import type { ShopId } from '../../domain/ids'
+import type { LedgerView } from '../ledger-view'
 
 export interface Outside {
   readonly app: Hono
@@ -17,17 +19,22 @@ export interface Outside {
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/
 
-/**
- * `turned` runs what has fallen due after the clock was turned. Controls answer only to this machine's own name, so
- * that no web page can reach them under another.
- */
+const random = (count: number): Uint8Array => randomBytes(count)
+
+/** What the demo's controls need of the shop. */
+export interface ShopSide {
+  /** Runs what has fallen due after the clock was turned. */
+  turned(): Promise<void>
+  ledger(shopId: ShopId): Promise<LedgerView>
+}
+
+/** Controls answer only to this machine's own name, so that no web page can reach them under another. */
 export async function openOutside(
   folder: string,
   keys: DemoKeys,
   clock: KeptClock,
-  turned: () => Promise<void>,
+  shop: ShopSide,
 ): Promise<Outside> {
-  const random = (count: number): Uint8Array => randomBytes(count)
   const channel = await openChannel(keys, clock, openJournal(join(folder, 'channel.jsonl')))
   const wechat = createWechatApi({
     clock,
@@ -54,13 +61,8 @@ export async function openOutside(
     'login-code': ({ user }) => wechat.control.loginCode({ user: String(user), appid: DEMO.appid }),
     openid: ({ user }) => wechat.control.openidOf({ user: String(user), appid: DEMO.appid }),
     inbox: () => tencent.control.inbox(),
-    clock: async ({ advanceMs, setMs }) => {
-      if (typeof advanceMs === 'number') clock.advance(advanceMs)
-      if (typeof setMs === 'number') clock.set(setMs)
-      clock.keep()
-      await turned()
-      return { nowMs: clock.nowMs() }
-    },
+    ledger: ({ shopId }) => shop.ledger(String(shopId) as ShopId),
+    clock: (input) => turn(clock, shop, input),
   }
   app.post('/control/:name', async (context) => {
     const name = context.req.param('name')
@@ -71,6 +73,15 @@ export async function openOutside(
   })
   app.onError((_fault, context) => context.text('', 500))
   return { app, channel }
+}
+
+/** A moment is a whole number everywhere: half a millisecond would stop the whole world. */
+async function turn(clock: KeptClock, shop: ShopSide, { advanceMs, setMs }: Record<string, unknown>) {
+  if (Number.isSafeInteger(advanceMs)) clock.advance(Number(advanceMs))
+  if (Number.isSafeInteger(setMs)) clock.set(Number(setMs))
+  clock.keep()
+  await shop.turned()
+  return { nowMs: clock.nowMs() }
 }
 
 /** The providers know nothing of our prefix, and sign the path they are asked for. */

@@ -1,6 +1,7 @@
 // A shop's invitations for its seller, newest first.
 import type { Input, Output } from '../../contract/functions'
 import { faceOf } from '../../domain/invitation-writing'
+import { pageOf } from '../../domain/page'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { many, one } from '../../ports/store'
@@ -18,7 +19,7 @@ export const listInvitations = useCase({
         ['createdAt', 'desc'],
         ['invitationId', 'desc'],
       ],
-      INVITATIONS_PAGE,
+      INVITATIONS_PAGE + 1,
     ),
     versions: many(
       'invitationVersion',
@@ -39,7 +40,8 @@ export const listInvitations = useCase({
     return ok({ home: shopHome(facts.shop.shopId), changes: [], kept: moment.now })
   },
   answer: (now, { facts }): Output<'listInvitations'> => {
-    const invitations = facts.invitations.map((row) => {
+    const { rows, more } = pageOf(facts.invitations, INVITATIONS_PAGE, ({ createdAt }) => createdAt)
+    const invitations = rows.map((row) => {
       const current = facts.versions.find(
         (v) => v.invitationId === row.invitationId && v.version === row.version,
       )
@@ -47,7 +49,6 @@ export const listInvitations = useCase({
       const totalFen = current ? current.totalFen : (0 as NonNullable<typeof current>['totalFen'])
       return { invitationId, state: faceOf(row, version, now), version, totalFen, expiresAt, createdAt }
     })
-    const last = invitations[invitations.length - 1]
-    return { invitations, more: last && invitations.length === INVITATIONS_PAGE ? last.createdAt : null }
+    return { invitations, more }
   },
 })

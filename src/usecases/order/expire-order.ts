@@ -6,12 +6,19 @@ import { LINES_MAX } from '../../domain/order'
 import { closeOrder } from '../../domain/order-closing'
 import { againAfterMs } from '../../domain/outbox'
 import { isOpen } from '../../domain/payment-preparing'
+import { replied, type Reply } from '../../ports/reply'
 import { many, one } from '../../ports/store'
 import { errandCase } from '../../ports/story'
 
 interface Body {
   readonly orderId: OrderId
   readonly by: 'clock' | 'buyer'
+}
+
+/** What became of the number that the channel was asked to close. */
+interface Closing {
+  readonly attemptNo: number
+  readonly state: 'closed' | 'paid'
 }
 
 export const expireOrder = errandCase({
@@ -29,7 +36,12 @@ export const expireOrder = errandCase({
     const { order, shop, attempts } = facts
     const [attempt] = attempts
     if (!order || order.state !== 'pending' || !attempt || !isOpen(attempt)) return null
-    return payments.close({ outTradeNo: attempt.outTradeNo, subMchid: shop?.subMchid ?? '' })
+    const { outTradeNo, attemptNo } = attempt
+    return payments
+      .close({ outTradeNo, subMchid: shop?.subMchid ?? '' })
+      .then((reply): Reply<Closing> =>
+        reply.kind === 'ok' ? replied({ attemptNo, state: reply.value }) : reply,
+      )
   },
   record: ({ body, facts, tries, moment }, reply) => {
     const { order, attempts, lines, invitation } = facts
@@ -39,9 +51,10 @@ export const expireOrder = errandCase({
     if (reply && reply.kind !== 'ok') {
       return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
     }
-    if (reply === null && attempt && isOpen(attempt))
+    // The channel was asked about an older number, or about none: what it said is no word on this one.
+    if (attempt && isOpen(attempt) && reply?.value.attemptNo !== attempt.attemptNo)
       return { changes: [], again: moment.now, fault: 'attempt opened meanwhile' }
-    if (reply && reply.value === 'paid' && attempt) {
+    if (reply && reply.value.state === 'paid' && attempt) {
       const { orderId, attemptNo } = attempt
       const question = errand(
         'query-attempt',

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../contract/functions'
 import { ok } from '../../domain/result'
 import { personHome } from '../../domain/tables'
 import type { PersonId } from '../../domain/ids'
+import { pageOf } from '../../domain/page'
 import { many } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
@@ -17,14 +18,13 @@ export const listMyOrders = useCase({
         ['placedAt', 'desc'],
         ['orderId', 'desc'],
       ],
-      ORDERS_PAGE,
+      ORDERS_PAGE + 1,
     ),
   }),
   decide: ({ asker }) =>
     ok({ home: personHome(asker.personId ?? ('' as PersonId)), changes: [], kept: null }),
   answer: (_kept: null, { facts }): Output<'listMyOrders'> => {
-    const orders = facts.orders.slice()
-    const last = orders[orders.length - 1]
-    return { orders, more: last && orders.length === ORDERS_PAGE ? last.placedAt : null }
+    const { rows: orders, more } = pageOf(facts.orders, ORDERS_PAGE, ({ placedAt }) => placedAt)
+    return { orders, more }
   },
 })

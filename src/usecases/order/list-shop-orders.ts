@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../contract/functions'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
+import { pageOf } from '../../domain/page'
 import { many, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
@@ -17,7 +18,7 @@ export const listShopOrders = useCase({
         ['placedAt', 'desc'],
         ['orderId', 'desc'],
       ],
-      ORDERS_PAGE,
+      ORDERS_PAGE + 1,
     ),
   }),
   decide: ({ facts }) => {
@@ -25,8 +26,7 @@ export const listShopOrders = useCase({
     return ok({ home: shopHome(facts.shop.shopId), changes: [], kept: null })
   },
   answer: (_kept: null, { facts }): Output<'listShopOrders'> => {
-    const orders = facts.orders.slice()
-    const last = orders[orders.length - 1]
-    return { orders, more: last && orders.length === ORDERS_PAGE ? last.placedAt : null }
+    const { rows: orders, more } = pageOf(facts.orders, ORDERS_PAGE, ({ placedAt }) => placedAt)
+    return { orders, more }
   },
 })

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../contract/functions'
 import { methodsOn } from '../../domain/channel'
 import type { Order } from '../../domain/order'
 import type { Attempt, PrepayReply } from '../../domain/payment'
-import { preparePayment } from '../../domain/payment-preparing'
+import { preparePayment, touchOrder } from '../../domain/payment-preparing'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { many, one } from '../../ports/store'
@@ -38,7 +38,8 @@ export const payOrder = useCase({
     )
     if (!prepared.ok) return prepared
     const { attemptNo, changes } = prepared.value
-    return ok({ home: shopHome(shop.shopId), changes, kept: keptOf(order, attemptNo) })
+    const all = changes.length > 0 ? [touchOrder(order), ...changes] : []
+    return ok({ home: shopHome(shop.shopId), changes: all, kept: keptOf(order, attemptNo) })
   },
   answer: (kept: Kept, { facts }, replies) => payingOf(kept, facts.attempts[0] ?? null, replies),
 })

@@ -3,7 +3,7 @@ import { later } from '../../domain/day'
 import type { ShopId } from '../../domain/ids'
 import { closeAttempt } from '../../domain/order-closing'
 import { againAfterMs } from '../../domain/outbox'
-import { isOpen, startAttempt, type SwitchBody } from '../../domain/payment-preparing'
+import { isOpen, startAttempt, touchOrder, type SwitchBody } from '../../domain/payment-preparing'
 import { errand } from '../../domain/change'
 import { one } from '../../ports/store'
 import { errandCase } from '../../ports/story'
@@ -38,9 +38,7 @@ export const switchAttempt = errandCase({
       }
     }
     const closed = isOpen(attempt) ? [closeAttempt(attempt)] : []
-    return {
-      changes: [...closed, ...startAttempt(home.id as ShopId, body.next, body.payerId, now)],
-      again: null,
-    }
+    const started = startAttempt(home.id as ShopId, body.next, body.payerId, now)
+    return { changes: [touchOrder(order), ...closed, ...started], again: null }
   },
 })

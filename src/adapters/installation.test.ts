@@ -1,0 +1,60 @@
+// Where an installation looks for the outside world: the real addresses, unless an operator points at a sandbox.
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { readInstallation } from './installation'
+
+const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+  type: 'pkcs8',
+  format: 'pem',
+})
+const secret = (bytes: number): string => randomBytes(bytes).toString('hex')
+const complete = {
+  XIAOPU_MASTER_KEY: secret(32),
+  XIAOPU_INDEX_KEY: secret(32),
+  WECHAT_APP_SECRET: secret(16),
+  WECHAT_PAY_API_V3_KEY: secret(16),
+  WECHAT_PAY_PRIVATE_KEY: String(pem),
+  TENCENT_SECRET_KEY: secret(16),
+  WECHAT_APPID: 'wx1',
+  WECHAT_PAY_MCHID: '19',
+  WECHAT_PAY_SERIAL: 'AA',
+  WECHAT_PAY_PLATFORM_SERIAL: 'PUB_KEY_ID_1',
+  WECHAT_PAY_PLATFORM_KEY: 'key',
+  PUBLIC_URL: 'https://shop.example',
+  TENCENT_SECRET_ID: 'AKID',
+  SMS_SDK_APP_ID: '14',
+  SMS_SIGN_NAME: '小铺',
+  SMS_TEMPLATE_CODE: '1',
+  SMS_TEMPLATE_NEW_ORDER: '2',
+  SMS_TEMPLATE_PAYOUT_RETURNED: '3',
+}
+
+function payAddress(value?: string): string | readonly string[] {
+  const read = readInstallation({ ...complete, ...(value !== undefined && { WECHAT_PAY_BASE_URL: value }) })
+  return read.ok ? read.installation.wechatPay.baseUrl : read.problems
+}
+
+describe('where the outside lies', () => {
+  it('is the real place where nothing is set', () => {
+    expect(payAddress()).toBe('https://api.mch.weixin.qq.com')
+    expect(payAddress(' ')).toBe('https://api.mch.weixin.qq.com')
+  })
+
+  it.each([
+    ['https://sandbox.example/pay/', 'https://sandbox.example/pay'],
+    ['http://127.0.0.1:8101/wechat-pay', 'http://127.0.0.1:8101/wechat-pay'],
+    ['http://[::1]:8101', 'http://[::1]:8101'],
+  ])('may be %s', (value, address) => expect(payAddress(value)).toBe(address))
+
+  it.each([
+    'http://sandbox.example',
+    'http://127.0.0.1.example.com',
+    'https://user:word@sandbox.example',
+    'https://sandbox.example?to=',
+    'ftp://127.0.0.1',
+    'sandbox.example',
+  ])('may not be %s', (value) =>
+    expect(payAddress(value)).toEqual([
+      "WECHAT_PAY_BASE_URL is an https address, or one on this machine's loopback",
+    ]),
+  )
+})
