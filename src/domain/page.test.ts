@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { instantOf, type Instant } from './day'
-import { pageOf, type Page } from './page'
+import { pageOf } from './page'
 
 const SIZE = 5
 const at = (row: Instant): Instant => row

@@ -16,9 +16,9 @@ const ROWS_MAX = 500
 export async function readLedger(world: World, shopId: ShopId): Promise<LedgerView> {
   const inTime = [
     ['at', 'asc'],
-    ['kind', 'asc'],
     ['ref', 'asc'],
     ['lineNo', 'asc'],
+    ['kind', 'asc'],
   ] as const
   const fetches = {
     transfers: many('transfer', { shopId }, inTime, ROWS_MAX),

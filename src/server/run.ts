@@ -2,7 +2,7 @@
 import { inOrder, type Change } from '../domain/change'
 import { refuse, ok, assert, type Result } from '../domain/result'
 import type { Home } from '../domain/tables'
-import type { Asker, Decision, Replies, Turn, UseCase } from '../ports/story'
+import type { Asker, Decision, Replies, UseCase } from '../ports/story'
 import type { Credential, Fetches } from '../ports/store'
 import type { World } from '../ports/world'
 import { carryOut, leaseAtOnce } from './errands'
@@ -36,19 +36,18 @@ export async function run<Input, F extends Fetches, Prepared, Kept, Output>(
     const fetches = story.read(input, asker, world.digest, moment.now)
     const { who, stored, facts } = await world.store.read({ credential, now: moment.now, fetches, repeat })
     if (call.needsPerson && who === null) return refuse('signed-out')
-    const turn = { input, facts, who, asker, moment }
-    if (stored) {
-      if (stored.inputHash !== inputHash) return refuse('key-reused')
-      return ok(story.answer(stored.answer as Kept, turn as Turn<Input, F, Prepared>, {}))
-    }
+    if (stored && stored.inputHash !== inputHash) return refuse('key-reused')
+    // Also for a repeat: an answer may show what was opened, which is kept nowhere.
     const prepared = (story.prepare ? await story.prepare(input, facts, who, world) : undefined) as Prepared
-    const decided = story.decide({ ...turn, prepared })
+    const turn = { input, facts, who, asker, moment, prepared }
+    if (stored) return ok(story.answer(stored.answer as Kept, turn, {}))
+    const decided = story.decide(turn)
     if (!decided.ok) return decided
     const { kept, refused } = decided.value
     const done = await carry(world, decided.value, repeat && !refused ? { ...repeat, inputHash } : null)
     if (done.kind === 'done') {
       const no = refused ?? story.refuseAfter?.(kept, done.replies) ?? null
-      return no ?? ok(story.answer(kept, { ...turn, prepared }, done.replies))
+      return no ?? ok(story.answer(kept, turn, done.replies))
     }
     world.log.info('decided-again', { failed: done.failed, at: done.at, tries })
   }
