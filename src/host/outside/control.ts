@@ -23,6 +23,7 @@ const withdraw = z.strictObject({
   outcome: z.enum(['SUCCESS', 'FAIL', 'REFUND', 'CLOSE']),
   reason: z.optional(z.string()),
 })
+const shop = z.strictObject({ name: z.string() })
 const nothing = z.unknown()
 
 /** Each control with the shape of its input; throws for a name or an input that is not one of these. */
@@ -37,6 +38,8 @@ export function controlChannel(pay: WechatPay, name: string, input: unknown): un
       return control.cashier(handle.parse(input).handle) ?? null
     case 'cancel-pay':
       return control.cancelPay(handle.parse(input).handle)
+    case 'add-shop':
+      return control.addSubMerchant(shop.parse(input).name)
     case 'hold-applications':
       nothing.parse(input)
       return control.application.hold() ?? null
