@@ -196,6 +196,15 @@ describe('the papers', () => {
     expect((await person.call('readOpening', { openingId })).opening.state).toBe('card')
   })
 
+  it('no number of a person lies in the database in the clear, though all of them were used', async () => {
+    const person = await town.person('沈玉')
+    await openShop(town, person, '沈玉绣坊')
+    const text = await town.dump()
+    expect(text).toContain('沈玉绣坊')
+    const { idNumber, cardNumber, phone } = person.papers
+    for (const secret of [idNumber, cardNumber, phone]) expect(text).not.toContain(secret)
+  })
+
   it('two devices that finish together open one shop', async () => {
     const person = await town.person('蒋蓉')
     const openingId = await bringPapers(town, person)

@@ -47,6 +47,8 @@ export interface Town extends Clockwork {
   /** A second process on the same database, such as one that takes over. */
   anotherProcess(): World
   ledger(shopId: ShopId): Promise<LedgerView>
+  /** Every row of every table as text. */
+  dump(): Promise<string>
   violations(): Promise<Violation[]>
   /** Alarms since they were last taken. */
   takeAlarms(): Alarm[]
@@ -102,6 +104,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
       return worldOn(own)
     },
     ledger: (shopId) => readLedger(world, shopId),
+    dump: () => dumpOf(pool),
     violations: () => world.store.violations(),
     takeAlarms: () => alarms.splice(0),
     async close() {
@@ -145,4 +148,15 @@ async function comeIn(url: string, papers: Papers): Promise<Person> {
   const { token } = await person.call('startGuest', {})
   person.use(token)
   return person
+}
+
+async function dumpOf(pool: Pool): Promise<string> {
+  const tables = `select table_name as name from information_schema.tables where table_schema = 'public'`
+  const { rows } = await pool.query<{ name: string }>(tables)
+  const texts: string[] = []
+  for (const { name } of rows) {
+    const found = await pool.query<{ text: string }>(`select t::text as text from "${name}" t`)
+    texts.push(...found.rows.map(({ text }) => text))
+  }
+  return texts.join('\n')
 }
