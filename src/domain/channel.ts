@@ -22,6 +22,15 @@ const METHODS: Readonly<Record<Platform, readonly MethodOffer[]>> = {
   douyin: [],
 }
 
+/** What a payer can pay with: inside WeChat its own cashier; elsewhere also that one, where a WeChat login gave an openid. */
+export function methodsFor(payer: {
+  readonly inWechat: boolean
+  readonly openid: string | null
+}): readonly MethodOffer[] {
+  if (payer.inWechat) return METHODS.wechat
+  return payer.openid === null ? METHODS.h5 : [...METHODS.h5, ...METHODS.wechat]
+}
+
 /** In the order in which they are offered; none where nothing can be paid. */
 export function methodsOn(platform: Platform): readonly MethodOffer[] {
   return METHODS[platform]

@@ -9,6 +9,7 @@ import type { Order, OrderLine } from './order'
 import type { Attempt } from './payment'
 import type { Refund } from './refund'
 import { COMMISSION_BPS_MAX } from './release'
+import { tellNewOrder } from './telling'
 import { assert, ok, refuse, type Result } from './result'
 import type { Shop } from './shop'
 
@@ -97,7 +98,7 @@ function payOrder(facts: MoneyFacts, money: Money, settings: MoneySettings, now:
     ...(invitation ? [invitationPaid(invitation)] : []),
     ...moneyChanges(postPayment(event, totalFen, feeFen)),
     insert('notice', { shopId, kind: 'new-order', ref: orderId, title: order.title, at: now, readAt: null }),
-    errand('notify-seller', `new-order/${orderId}`, { orderId }, now),
+    tellNewOrder(order, now),
     errand('feed-buyer-list', `${orderId}/paid`, { orderId }, now),
   ]
 }

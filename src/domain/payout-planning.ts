@@ -6,6 +6,7 @@ import { postPayout, postPayoutPaid, postPayoutReturned } from './ledger'
 import { fenOf, type Fen } from './money'
 import type { Payout } from './settlement'
 import type { Shop } from './shop'
+import { tellPayoutReturned } from './telling'
 
 export interface Due {
   readonly settledFen: number
@@ -104,6 +105,7 @@ export function payoutReturned({ payout }: PayoutBody, reason: string, now: Inst
       postPayoutReturned({ shopId, orderId: null, ref: payoutId, at: now }, payoutId, amountFen),
     ),
     notice(shopId, 'payout-returned', payout, now),
+    tellPayoutReturned(payout, now),
   ]
 }
 

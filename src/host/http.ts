@@ -1,6 +1,6 @@
 // The shop over HTTP: every function behind one path, the channel's notices, public pictures, and the health check.
 import { serve, type ServerType } from '@hono/node-server'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isId, type FileId } from '../domain/ids'
 import type { World } from '../ports/world'
@@ -26,8 +26,8 @@ export function createHttp(world: World): Hono {
     const found = await health(world)
     return context.json(found, found.ok ? 200 : 503)
   })
-  app.post('/api/:name', bodyLimit({ maxSize: BODY_BYTES_MAX }), (context) => api(world, context))
-  app.post('/notice/wechat-pay', bodyLimit({ maxSize: NOTICE_BYTES_MAX }), async (context) => {
+  app.post('/api/:name', limited(BODY_BYTES_MAX), (context) => api(world, context))
+  app.post('/notice/wechat-pay', limited(NOTICE_BYTES_MAX), async (context) => {
     const headers = Object.fromEntries(context.req.raw.headers.entries())
     const status = await takeNotice(world, headers, await context.req.text())
     return new Response(null, { status })
@@ -47,6 +47,16 @@ export function listen(app: Hono, port: number, hostname: string): Promise<Serve
     const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, () => resolve(server))
     server.once('error', reject)
   })
+}
+
+/** A body that says its length is judged by it, since Node reads no more than that; only others are counted as they come. */
+function limited(maxSize: number): MiddlewareHandler {
+  const counting = bodyLimit({ maxSize })
+  return (context, next) => {
+    const lengthBytes = Number(context.req.header('content-length') ?? Infinity)
+    const isChunked = context.req.header('transfer-encoding') !== undefined
+    return lengthBytes <= maxSize && !isChunked ? next() : counting(context, next)
+  }
 }
 
 async function api(world: World, context: Context): Promise<Response> {

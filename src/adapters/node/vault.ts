@@ -1,7 +1,9 @@
 // The vault: a data key for each person, itself sealed by the installation's master key, with JWE (RFC 7516).
-import { randomBytes } from 'node:crypto'
+import { randomBytes, webcrypto } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import type { Vault } from '../../ports/vault'
+
+type CryptoKey = webcrypto.CryptoKey
 
 export interface MasterKeys {
   /** The name of the key that seals new data keys. */
@@ -11,31 +13,33 @@ export interface MasterKeys {
 }
 
 const KEY_BYTES = 32
-const WRAP = 'A256GCMKW'
 const CONTENT = 'A256GCM'
+/** One key does one layer: the master key seals data keys, a data key seals its person's fields. */
+const DIRECT = 'dir'
+const only = { keyManagementAlgorithms: [DIRECT], contentEncryptionAlgorithms: [CONTENT] }
 
 /** Opening rejects when anything was changed, when a field was moved under another name, or when the key is another. */
 export function createVault(master: MasterKeys): Vault {
-  const masterKey = (kid: unknown): Uint8Array => {
-    const key = typeof kid === 'string' && Object.hasOwn(master.keys, kid) ? master.keys[kid] : undefined
-    if (key?.length !== KEY_BYTES) throw new Error('no master key of that name, or not 32 bytes')
-    return key
+  const imported = new Map<string, Promise<CryptoKey>>()
+  const masterKey = (kid: unknown): Promise<CryptoKey> => {
+    const name = checkedName(master, kid)
+    const known = imported.get(name) ?? keyOf(master.keys[name] ?? new Uint8Array())
+    imported.set(name, known)
+    return known
   }
-  masterKey(master.current)
-  const dataKey = async (sealedKey: string): Promise<Uint8Array> => {
-    const only = { keyManagementAlgorithms: [WRAP], contentEncryptionAlgorithms: [CONTENT] }
-    return (await compactDecrypt(sealedKey, ({ kid }: { kid?: unknown }) => masterKey(kid), only)).plaintext
-  }
+  checkedName(master, master.current)
+  const dataKey = async (sealedKey: string): Promise<CryptoKey> =>
+    keyOf((await compactDecrypt(sealedKey, ({ kid }: { kid?: unknown }) => masterKey(kid), only)).plaintext)
   return {
-    newKey: () =>
+    newKey: async () =>
       new CompactEncrypt(randomBytes(KEY_BYTES))
-        .setProtectedHeader({ alg: WRAP, enc: CONTENT, kid: master.current })
-        .encrypt(masterKey(master.current)),
+        .setProtectedHeader({ alg: DIRECT, enc: CONTENT, kid: master.current })
+        .encrypt(await masterKey(master.current)),
     async seal(sealedKey, fields) {
       const key = await dataKey(sealedKey)
       return each(fields, (name, text) =>
         new CompactEncrypt(Buffer.from(text))
-          .setProtectedHeader({ alg: 'dir', enc: CONTENT, field: name })
+          .setProtectedHeader({ alg: DIRECT, enc: CONTENT, field: name })
           .encrypt(key),
       )
     },
@@ -46,8 +50,18 @@ export function createVault(master: MasterKeys): Vault {
   }
 }
 
-async function openField(key: Uint8Array, name: string, jwe: string): Promise<string> {
-  const only = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: [CONTENT] }
+function checkedName({ keys }: MasterKeys, kid: unknown): string {
+  const name = typeof kid === 'string' && Object.hasOwn(keys, kid) ? kid : ''
+  if (keys[name]?.length !== KEY_BYTES) throw new Error('no master key of that name, or not 32 bytes')
+  return name
+}
+
+/** Made ready once: each use of plain bytes would make it ready anew. */
+function keyOf(bytes: Uint8Array): Promise<CryptoKey> {
+  return webcrypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+async function openField(key: CryptoKey, name: string, jwe: string): Promise<string> {
   const { plaintext, protectedHeader } = await compactDecrypt(jwe, key, only)
   // The name is sealed along, so that nobody who can write rows can show a card number as a phone number.
   if (protectedHeader['field'] !== name) throw new Error('a sealed field under another name')

@@ -16,7 +16,7 @@ export function commitFunctions(): string {
  */
 function commitFunction(family: Family): string {
   const branches = tablesOf(family).flatMap((table) => [insertOf(table), stepOf(table), expectOf(table)])
-  const all = [...branches, leaseOf(family), endOf(family), ...(family === 'shop' ? [FLOOR, STOCK] : [])]
+  const all = [...(family === 'shop' ? [STOCK, FLOOR] : []), leaseOf(family), endOf(family), ...branches]
   return `CREATE OR REPLACE FUNCTION commit_${family}(home text, changes jsonb) RETURNS void
 LANGUAGE plpgsql AS $commit$
 DECLARE
@@ -34,7 +34,7 @@ END $commit$;
 `
 }
 
-/** Tables that many commits touch come first: the branches are tried in order. */
+/** Tables that many commits touch come first, behind what has no table: the branches are tried in order. */
 function tablesOf(family: Family): TableName[] {
   const tables = TABLE_NAMES.filter((table) => TABLES[table].family === family)
   const hot = tables.filter((table) => HOT.includes(table))

@@ -9,6 +9,34 @@ BEGIN
 FOR c IN SELECT value FROM jsonb_array_elements(changes) LOOP
 r := c -> 'row';
 CASE c ->> 'op'
+WHEN 'stock' THEN
+INSERT INTO stock_move (shop_id, sku_id, kind, ref, quantity, at)
+VALUES (home, c ->> 'skuId', c ->> 'move', c ->> 'ref', (c ->> 'quantity')::bigint, (c ->> 'at')::bigint);
+UPDATE sku SET supplied = supplied + (c ->> 'supplied')::bigint, sellable = sellable + (c ->> 'sellable')::bigint,
+reserved = reserved + (c ->> 'reserved')::bigint, sold = sold + (c ->> 'sold')::bigint
+WHERE shop_id = home AND sku_id = c ->> 'skuId'
+AND supplied + (c ->> 'supplied')::bigint >= 0 AND sellable + (c ->> 'sellable')::bigint >= 0
+AND reserved + (c ->> 'reserved')::bigint >= 0
+AND (c ->> 'terms' IS NULL OR (on_sale AND terms = (c ->> 'terms')::bigint));
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP002', MESSAGE = 'stock', DETAIL = 'sku/' || (c ->> 'skuId'); END IF;
+WHEN 'floor' THEN
+IF (c ->> 'byFen')::bigint > 0 THEN
+INSERT INTO balance (shop_id, account, amount_fen) VALUES (home, c ->> 'account', (c ->> 'byFen')::bigint)
+ON CONFLICT (shop_id, account) DO UPDATE SET amount_fen = balance.amount_fen + excluded.amount_fen;
+ELSE
+UPDATE balance SET amount_fen = amount_fen + (c ->> 'byFen')::bigint
+WHERE shop_id = home AND account = c ->> 'account' AND amount_fen + (c ->> 'byFen')::bigint >= 0;
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP003', MESSAGE = 'floor', DETAIL = 'balance/' || (c ->> 'account'); END IF;
+END IF;
+WHEN 'errand-lease' THEN
+UPDATE shop_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
+WHERE shop_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'shopErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
+WHEN 'errand-end' THEN
+UPDATE shop_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
+fault = c ->> 'fault', leased_by = NULL, leased_until = 0
+WHERE shop_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'shopErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
 WHEN 'insert orders' THEN
 INSERT INTO orders (shop_id, order_id, buyer_id, state, title, goods_fen, postage_fen, total_fen, fee_fen, commission_fen, invitation_id, invitation_version, share_id, address_mask, placed_at, expires_at, paid_attempt_no, paid_at, shipped_at, auto_receive_at, received_at, released_at, rev)
 VALUES (home, r ->> 'orderId', r ->> 'buyerId', r ->> 'state', r ->> 'title', (r ->> 'goodsFen')::bigint, (r ->> 'postageFen')::bigint, (r ->> 'totalFen')::bigint, (r ->> 'feeFen')::bigint, (r ->> 'commissionFen')::bigint, r ->> 'invitationId', (r ->> 'invitationVersion')::bigint, r ->> 'shareId', r ->> 'addressMask', (r ->> 'placedAt')::bigint, (r ->> 'expiresAt')::bigint, (r ->> 'paidAttemptNo')::bigint, (r ->> 'paidAt')::bigint, (r ->> 'shippedAt')::bigint, (r ->> 'autoReceiveAt')::bigint, (r ->> 'receivedAt')::bigint, (r ->> 'releasedAt')::bigint, (r ->> 'rev')::bigint);
@@ -249,34 +277,6 @@ VALUES (home, r ->> 'day', r ->> 'previousHash', r ->> 'hash', (r ->> 'at')::big
 WHEN 'insert shop_vault_reading' THEN
 INSERT INTO shop_vault_reading (shop_id, person_id, reading_id, fields, purpose, at)
 VALUES (home, r ->> 'personId', r ->> 'readingId', r ->> 'fields', r ->> 'purpose', (r ->> 'at')::bigint);
-WHEN 'errand-lease' THEN
-UPDATE shop_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
-WHERE shop_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'shopErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
-WHEN 'errand-end' THEN
-UPDATE shop_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
-fault = c ->> 'fault', leased_by = NULL, leased_until = 0
-WHERE shop_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'shopErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
-WHEN 'floor' THEN
-IF (c ->> 'byFen')::bigint > 0 THEN
-INSERT INTO balance (shop_id, account, amount_fen) VALUES (home, c ->> 'account', (c ->> 'byFen')::bigint)
-ON CONFLICT (shop_id, account) DO UPDATE SET amount_fen = balance.amount_fen + excluded.amount_fen;
-ELSE
-UPDATE balance SET amount_fen = amount_fen + (c ->> 'byFen')::bigint
-WHERE shop_id = home AND account = c ->> 'account' AND amount_fen + (c ->> 'byFen')::bigint >= 0;
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP003', MESSAGE = 'floor', DETAIL = 'balance/' || (c ->> 'account'); END IF;
-END IF;
-WHEN 'stock' THEN
-INSERT INTO stock_move (shop_id, sku_id, kind, ref, quantity, at)
-VALUES (home, c ->> 'skuId', c ->> 'move', c ->> 'ref', (c ->> 'quantity')::bigint, (c ->> 'at')::bigint);
-UPDATE sku SET supplied = supplied + (c ->> 'supplied')::bigint, sellable = sellable + (c ->> 'sellable')::bigint,
-reserved = reserved + (c ->> 'reserved')::bigint, sold = sold + (c ->> 'sold')::bigint
-WHERE shop_id = home AND sku_id = c ->> 'skuId'
-AND supplied + (c ->> 'supplied')::bigint >= 0 AND sellable + (c ->> 'sellable')::bigint >= 0
-AND reserved + (c ->> 'reserved')::bigint >= 0
-AND (c ->> 'terms' IS NULL OR (on_sale AND terms = (c ->> 'terms')::bigint));
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP002', MESSAGE = 'stock', DETAIL = 'sku/' || (c ->> 'skuId'); END IF;
 ELSE RAISE EXCEPTION 'no change is called %', c ->> 'op';
 END CASE;
 END LOOP;
@@ -291,6 +291,15 @@ BEGIN
 FOR c IN SELECT value FROM jsonb_array_elements(changes) LOOP
 r := c -> 'row';
 CASE c ->> 'op'
+WHEN 'errand-lease' THEN
+UPDATE person_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
+WHERE person_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'personErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
+WHEN 'errand-end' THEN
+UPDATE person_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
+fault = c ->> 'fault', leased_by = NULL, leased_until = 0
+WHERE person_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'personErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
 WHEN 'insert person' THEN
 INSERT INTO person (person_id, openid, phone_mask, phone_digest, name_mask, id_digest, sealed_key, created_at, rev)
 VALUES (home, r ->> 'openid', r ->> 'phoneMask', r ->> 'phoneDigest', r ->> 'nameMask', r ->> 'idDigest', r ->> 'sealedKey', (r ->> 'createdAt')::bigint, (r ->> 'rev')::bigint)
@@ -378,15 +387,6 @@ ON CONFLICT DO NOTHING;
 WHEN 'insert person_answer' THEN
 INSERT INTO person_answer (person_id, asker_id, key, input_hash, answer, at)
 VALUES (home, r ->> 'askerId', r ->> 'key', r ->> 'inputHash', nullif(r -> 'answer', 'null'), (r ->> 'at')::bigint);
-WHEN 'errand-lease' THEN
-UPDATE person_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
-WHERE person_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'personErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
-WHEN 'errand-end' THEN
-UPDATE person_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
-fault = c ->> 'fault', leased_by = NULL, leased_until = 0
-WHERE person_id = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'personErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
 ELSE RAISE EXCEPTION 'no change is called %', c ->> 'op';
 END CASE;
 END LOOP;
@@ -401,6 +401,15 @@ BEGIN
 FOR c IN SELECT value FROM jsonb_array_elements(changes) LOOP
 r := c -> 'row';
 CASE c ->> 'op'
+WHEN 'errand-lease' THEN
+UPDATE directory_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
+WHERE directory_key = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'directoryErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
+WHEN 'errand-end' THEN
+UPDATE directory_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
+fault = c ->> 'fault', leased_by = NULL, leased_until = 0
+WHERE directory_key = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'directoryErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
 WHEN 'insert shop_name' THEN
 INSERT INTO shop_name (name_key, shop_id, person_id, at)
 VALUES (home, r ->> 'shopId', r ->> 'personId', (r ->> 'at')::bigint);
@@ -444,15 +453,6 @@ ON CONFLICT DO NOTHING;
 WHEN 'insert directory_answer' THEN
 INSERT INTO directory_answer (directory_key, asker_id, key, input_hash, answer, at)
 VALUES (home, r ->> 'askerId', r ->> 'key', r ->> 'inputHash', nullif(r -> 'answer', 'null'), (r ->> 'at')::bigint);
-WHEN 'errand-lease' THEN
-UPDATE directory_errand SET leased_by = c ->> 'by', leased_until = (c ->> 'until')::bigint, tries = tries + 1
-WHERE directory_key = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_until <= (c ->> 'now')::bigint AND tries = (c ->> 'tries')::bigint;
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'directoryErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
-WHEN 'errand-end' THEN
-UPDATE directory_errand SET done_at = (c ->> 'doneAt')::bigint, run_at = coalesce((c ->> 'runAt')::bigint, run_at),
-fault = c ->> 'fault', leased_by = NULL, leased_until = 0
-WHERE directory_key = home AND errand_id = c -> 'key' ->> 'errandId' AND done_at IS NULL AND leased_by = c ->> 'leasedBy';
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP004', MESSAGE = 'lease', DETAIL = 'directoryErrand' || '/' || (c -> 'key' ->> 'errandId'); END IF;
 ELSE RAISE EXCEPTION 'no change is called %', c ->> 'op';
 END CASE;
 END LOOP;

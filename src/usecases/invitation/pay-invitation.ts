@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../contract/functions'
 import { checkAddress } from '../../domain/address'
 import { stepRow } from '../../domain/change'
-import { methodsOn } from '../../domain/channel'
+import { methodsFor } from '../../domain/channel'
 import { mayPay } from '../../domain/invitation-writing'
 import { placeOrder, type OrderItem } from '../../domain/order-placing'
 import { preparePayment } from '../../domain/payment-preparing'
@@ -59,9 +59,9 @@ export const payInvitation = useCase({
     )
     if (!placed.ok) return placed
     const { order } = placed.value
-    const method = methodsOn(asker.inWechat ? 'wechat' : 'h5').find((row) => row.method === input.method)
+    const payer = { personId: who.personId, openid: who.openid, ip: asker.ip, inWechat: asker.inWechat }
+    const method = methodsFor(payer).find((row) => row.method === input.method)
     if (!method || shop.subMchid === null) return refuse('method-unavailable')
-    const payer = { personId: who.personId, openid: who.openid, ip: asker.ip }
     const seller = { name: shop.name, subMchid: shop.subMchid }
     const payment = preparePayment(order, seller, null, input.method, payer, now)
     if (!payment.ok) return payment

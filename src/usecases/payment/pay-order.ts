@@ -1,6 +1,6 @@
 // Paying a placed order: one open attempt at a time, and an honest state while the channel has not answered.
 import type { Input, Output } from '../../contract/functions'
-import { methodsOn } from '../../domain/channel'
+import { methodsFor } from '../../domain/channel'
 import type { Order } from '../../domain/order'
 import type { Attempt, PrepayReply } from '../../domain/payment'
 import { preparePayment, touchOrder } from '../../domain/payment-preparing'
@@ -24,10 +24,8 @@ export const payOrder = useCase({
     if (!order || !shop || !who) return refuse('not-found')
     const { name, subMchid } = shop
     if (subMchid === null) return refuse('cannot-collect-yet')
-    if (!methodsOn(asker.inWechat ? 'wechat' : 'h5').some(({ method }) => method === input.method)) {
-      return refuse('method-unavailable')
-    }
-    const payer = { personId: who.personId, openid: who.openid, ip: asker.ip }
+    const payer = { personId: who.personId, openid: who.openid, ip: asker.ip, inWechat: asker.inWechat }
+    if (!methodsFor(payer).some(({ method }) => method === input.method)) return refuse('method-unavailable')
     const prepared = preparePayment(
       order,
       { name, subMchid },

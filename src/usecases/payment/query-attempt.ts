@@ -5,7 +5,8 @@ import { closeAttempt } from '../../domain/order-closing'
 import { QUERY_AFTER_MS } from '../../domain/payment'
 import { isOpen } from '../../domain/payment-preparing'
 import { takeMoney } from '../../domain/payment-taking'
-import type { TradeState } from '../../ports/payments'
+import type { Payments, TradeAsk, TradeState } from '../../ports/payments'
+import { replied, type Reply } from '../../ports/reply'
 import { errandCase } from '../../ports/story'
 import { moneyFacts, moneyFetches } from './money-facts'
 
@@ -23,7 +24,8 @@ export const queryAttempt = errandCase({
   ask: ({ facts }, { payments }) => {
     const known = moneyFacts(facts)
     if (!known || !isOpen(known.attempt)) return null
-    return payments.query({ outTradeNo: known.attempt.outTradeNo, subMchid: known.shop.subMchid ?? '' })
+    const trade = { outTradeNo: known.attempt.outTradeNo, subMchid: known.shop.subMchid ?? '' }
+    return known.order.state === 'pending' ? payments.query(trade) : endTrade(payments, trade)
   },
   record: ({ facts, tries, moment }, reply) => {
     const known = moneyFacts(facts)
@@ -43,3 +45,11 @@ export const queryAttempt = errandCase({
     return { changes: [], again }
   },
 })
+
+/** A number that its order no longer needs is closed: nobody pays it any more, and nobody has to ask for ever. */
+function endTrade(payments: Payments, trade: TradeAsk): Promise<Reply<TradeState>> {
+  return payments.close(trade).then((reply): Reply<TradeState> | Promise<Reply<TradeState>> => {
+    if (reply.kind !== 'ok') return reply
+    return reply.value === 'paid' ? payments.query(trade) : replied({ state: 'closed' })
+  })
+}
