@@ -13,6 +13,7 @@ import type {
   SkuId,
 } from '../domain/ids'
 import type { Fen } from '../domain/money'
+import { LONE_SURROGATE } from '../domain/typed-text'
 
 type Shape<T> = z.ZodMiniType<T, T>
 
@@ -43,11 +44,14 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) as unknown a
 // eslint-disable-next-line no-control-regex -- they are named here in order to be refused
 const printable = z.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/)
 const notBlank = z.regex(/\S/)
+/** Half a character would be refused by the database and by every channel, only much later. */
+const wholeCharacters = z.refine<string>((typed) => !LONE_SURROGATE.test(typed))
 
 /** A text that must say something; its length in characters. */
-export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), notBlank, printable)
+export const text = (max: number) =>
+  z.string().check(z.minLength(1), z.maxLength(max), notBlank, printable, wholeCharacters)
 /** A text that may be empty. */
-export const maybeText = (max: number) => z.string().check(z.maxLength(max), printable)
+export const maybeText = (max: number) => z.string().check(z.maxLength(max), printable, wholeCharacters)
 export const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 
 export const empty = z.strictObject({})

@@ -3,6 +3,7 @@ import { errand, insert, stepRow, type Change } from './change'
 import { HOUR_MS, later, MINUTE_MS, SECOND_MS, type Instant } from './day'
 import { step } from './machine'
 import { applicationLife, type Application, type ApplicationState, type Notice, type Shop } from './shop'
+import { cut } from './typed-text'
 
 /** Quick at first, since a good application is through in seconds; then ever slower, and never given up. */
 const LOOK_AFTER_MS: readonly number[] = [3 * SECOND_MS, 10 * SECOND_MS, MINUTE_MS, 10 * MINUTE_MS, HOUR_MS]
@@ -50,7 +51,7 @@ export function verdictChanges(
 }
 
 export function rejectedChanges(application: Application, why: string, now: Instant): Change[] {
-  const reason = why.slice(0, REASON_LENGTH_MAX)
+  const reason = cut(why, REASON_LENGTH_MAX)
   return [
     move(application, 'rejected', { reason, finishedAt: now }),
     notice('application-rejected', application, reason, now),

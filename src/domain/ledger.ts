@@ -29,6 +29,7 @@ export type TransferKind =
   | 'payout'
   | 'payout-paid'
   | 'payout-returned'
+  | 'payout-returned-late'
 
 /**
  * `channel/…` is what the channel holds, debit grows it; all others are claims on it, credit grows them.
@@ -118,6 +119,11 @@ export function postPayoutPaid(event: Event, payoutId: PayoutId, amountFen: Fen)
 
 export function postPayoutReturned(event: Event, payoutId: PayoutId, amountFen: Fen): Transfer[] {
   return post(event, [['payout-returned', payoutOf(payoutId), payableOf(event.shopId), amountFen]])
+}
+
+/** The bank had said yes and then gave the money back: it is with the channel again, and owed again. */
+export function postPayoutReturnedLate(event: Event, amountFen: Fen): Transfer[] {
+  return post(event, [['payout-returned-late', channelOf(event.shopId), payableOf(event.shopId), amountFen]])
 }
 
 /** What a list of transfers does to the balances with a floor, by account in a fixed order. */

@@ -7,6 +7,7 @@ import { PAY_WITHIN_MS, TITLE_SUMMARY_LENGTH_MAX, type Order, type OrderLine } f
 import type { Invitation } from './invitation'
 import { ok, refuse, type Result } from './result'
 import type { Shop } from './shop'
+import { cut } from './typed-text'
 
 export interface OrderItem {
   readonly skuId: SkuId | null
@@ -111,5 +112,5 @@ function summary(items: readonly OrderItem[]): string {
   const first = items[0]
   const title = first ? first.title : ''
   const rest = items.length > 1 ? ` 等 ${items.length} 件` : ''
-  return `${title.slice(0, TITLE_SUMMARY_LENGTH_MAX - rest.length)}${rest}`
+  return `${cut(title, TITLE_SUMMARY_LENGTH_MAX - rest.length)}${rest}`
 }

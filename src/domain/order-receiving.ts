@@ -2,7 +2,7 @@
 import { errand, errandAtOnce, insert, moneyChanges, stepRow, type Change } from './change'
 import { later, type Instant } from './day'
 import { postCommission, postRelease } from './ledger'
-import { subtract } from './money'
+import { add, subtract, ZERO } from './money'
 import { AUTO_RECEIVE_MS, type Order } from './order'
 import { SPLIT_AFTER_MS, type Release } from './release'
 import { assert, ok, refuse, type Result } from './result'
@@ -105,6 +105,21 @@ export function commissionSplit({ release, subMchid }: ReleaseBody, now: Instant
   return [
     stepRow('release', { orderId }, { from: ['splitting'] }, { state: 'finishing' }),
     ...moneyChanges(postCommission({ shopId, orderId, ref: splitNo, at: now }, commissionFen)),
+    errandAtOnce('finish', orderId, next, now),
+  ]
+}
+
+/**
+ * The channel will never split this commission off: the platform does without, and the seller gets all of it. Money
+ * that nobody can move must not lie held because of our own share.
+ */
+export function commissionWaived({ release, subMchid }: ReleaseBody, now: Instant): Change[] {
+  const { orderId, commissionFen, restFen } = release
+  const all = { commissionFen: ZERO, restFen: add(restFen, commissionFen) }
+  const next: ReleaseBody = { release: { ...release, ...all, state: 'finishing' }, subMchid }
+  return [
+    stepRow('release', { orderId }, { from: ['splitting'] }, { ...all, state: 'finishing' }),
+    stepRow('order', { orderId }, { from: ['received'] }, { commissionFen: ZERO }),
     errandAtOnce('finish', orderId, next, now),
   ]
 }

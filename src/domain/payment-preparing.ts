@@ -1,10 +1,11 @@
 // Preparing a payment: which attempt an action needs, and the errands that ask the channel for it.
 import { errand, errandAtOnce, insert, stepRow, type Change } from './change'
-import { later, type Instant } from './day'
+import { later, MINUTE_MS, type Instant } from './day'
 import { outTradeNo, type PersonId } from './ids'
 import type { Order } from './order'
 import { ATTEMPTS_MAX, QUERY_AFTER_MS, type Attempt, type PaymentMethod } from './payment'
 import { ok, refuse, type Result } from './result'
+import { cut } from './typed-text'
 
 export interface Payer {
   readonly personId: PersonId
@@ -34,6 +35,10 @@ export interface SwitchBody {
 
 export const OPEN_ATTEMPT: readonly Attempt['state'][] = ['created', 'pending', 'unknown']
 export const isOpen = (attempt: Attempt): boolean => OPEN_ATTEMPT.indexOf(attempt.state) >= 0
+/** The channel's link lives five minutes; a new one needs a new number. */
+const H5_LINK_MS = 4 * MINUTE_MS
+const isStale = ({ method, createdAt }: Attempt, now: Instant): boolean =>
+  method === 'wechat-h5' && now - createdAt > H5_LINK_MS
 const DESCRIPTION_LENGTH_MAX = 40
 
 export interface Prepared {
@@ -52,11 +57,18 @@ export function preparePayment(
   method: PaymentMethod,
   payer: Payer,
   now: Instant,
+  newId: () => string,
 ): Result<Prepared> {
   if (order.state !== 'pending') return refuse('order-state')
   if (now >= order.expiresAt) return refuse('order-expired')
   if (method === 'wechat-jsapi' && payer.openid === null) return refuse('openid-missing')
-  if (last && isOpen(last) && last.method === method && last.payerId === payer.personId) {
+  if (
+    last &&
+    isOpen(last) &&
+    last.method === method &&
+    last.payerId === payer.personId &&
+    !isStale(last, now)
+  ) {
     return ok({ attemptNo: last.attemptNo, changes: [] })
   }
   const attemptNo = last ? last.attemptNo + 1 : 1
@@ -67,7 +79,7 @@ export function preparePayment(
     const switching: SwitchBody = { closes, next: body, payerId: payer.personId }
     return ok({
       attemptNo,
-      changes: [errandAtOnce('switch-attempt', `${order.orderId}/${attemptNo}`, switching, now)],
+      changes: [errandAtOnce('switch-attempt', `${order.orderId}/${attemptNo}/${newId()}`, switching, now)],
     })
   }
   return ok({ attemptNo, changes: startAttempt(order.shopId, body, payer.personId, now) })
@@ -128,7 +140,7 @@ function prepayBody(
     subMchid: shop.subMchid,
     method,
     amountFen: totalFen,
-    description: `${shop.name} ${order.title}`.slice(0, DESCRIPTION_LENGTH_MAX),
+    description: cut(`${shop.name} ${order.title}`, DESCRIPTION_LENGTH_MAX),
     expiresAt,
     openid: method === 'wechat-jsapi' ? payer.openid : null,
     clientIp: payer.ip,

@@ -2,7 +2,7 @@
 import { errand, errandAtOnce, insert, moneyChanges, stepRow, type Change } from './change'
 import { later, SECOND_MS, type Day, type Instant } from './day'
 import type { PayoutId, ShopId } from './ids'
-import { postPayout, postPayoutPaid, postPayoutReturned } from './ledger'
+import { postPayout, postPayoutPaid, postPayoutReturned, postPayoutReturnedLate } from './ledger'
 import { fenOf, type Fen } from './money'
 import type { Payout } from './settlement'
 import type { Shop } from './shop'
@@ -92,6 +92,17 @@ export function payoutPaid({ payout }: PayoutBody, now: Instant): Change[] {
     stepRow('payout', { payoutId }, { from: ['sent', 'unknown'] }, { state: 'paid', endedAt: now }),
     ...moneyChanges(postPayoutPaid({ shopId, orderId: null, ref: payoutId, at: now }, payoutId, amountFen)),
     notice(shopId, 'payout-paid', payout, now),
+  ]
+}
+
+/** The bank gives it back after all, having said yes before. */
+export function payoutReturnedLate({ payout }: PayoutBody, reason: string, now: Instant): Change[] {
+  const { shopId, payoutId, amountFen } = payout
+  return [
+    stepRow('payout', { payoutId }, { from: ['paid'] }, { state: 'returned', endedAt: now, reason }),
+    ...moneyChanges(postPayoutReturnedLate({ shopId, orderId: null, ref: payoutId, at: now }, amountFen)),
+    notice(shopId, 'payout-returned', payout, now),
+    tellPayoutReturned(payout, now),
   ]
 }
 

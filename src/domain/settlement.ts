@@ -55,7 +55,7 @@ export type PayoutState = 'prepared' | 'sent' | 'unknown' | 'paid' | 'returned'
 export const payoutLife: Machine<PayoutState> = {
   name: 'payout',
   first: 'prepared',
-  ends: ['paid', 'returned'],
+  ends: ['returned'],
   edges: [
     { from: 'prepared', to: 'sent', by: ['channel'] },
     { from: 'prepared', to: 'unknown', by: ['channel'] },
@@ -65,6 +65,8 @@ export const payoutLife: Machine<PayoutState> = {
     { from: 'unknown', to: 'returned', by: ['channel'] },
     { from: 'sent', to: 'paid', by: ['channel'] },
     { from: 'sent', to: 'returned', by: ['channel'] },
+    // A bank may send money back days after it had said yes.
+    { from: 'paid', to: 'returned', by: ['channel'] },
   ],
 }
 

@@ -166,7 +166,11 @@ export const TABLES: { readonly [T in TableName]: Table<T> } = {
     unique: [shop<'refund'>('outRefundNo'), shop<'refund'>('orderId', 'attemptNo', 'reason')],
     steps: ['state', 'endedAt', 'rev'],
   },
-  release: { family: 'shop', key: shop<'release'>('orderId'), steps: ['state', 'releasedAt', 'rev'] },
+  release: {
+    family: 'shop',
+    key: shop<'release'>('orderId'),
+    steps: ['state', 'commissionFen', 'restFen', 'releasedAt', 'rev'],
+  },
   transfer: { family: 'shop', key: shop<'transfer'>('kind', 'ref', 'lineNo') },
   balance: { family: 'shop', key: shop<'balance'>('account') },
   settlement: { family: 'shop', key: shop<'settlement'>('day') },

@@ -2,6 +2,7 @@
 import { errand, type Change } from './change'
 import { later, MINUTE_MS, type Instant } from './day'
 import { yuan, type Fen } from './money'
+import { cut } from './typed-text'
 
 /** The body of the errand that tells: nothing personal, the number is looked up when it is sent. */
 export interface TellingBody {
@@ -9,7 +10,7 @@ export interface TellingBody {
   readonly params: readonly string[]
   /** What it is about, for the record of who read the phone number why. */
   readonly about: string
-  /** The carrier takes one message a minute per phone: a refused one is sent anew, this often at most. */
+  /** The carrier takes one message a minute and five an hour per phone: a refused one is sent anew, later each time. */
   readonly round: number
 }
 
@@ -18,7 +19,7 @@ const ROUNDS_MAX = 10
 
 export function tellNewOrder(order: { orderId: string; title: string; totalFen: Fen }, now: Instant): Change {
   const { orderId, title, totalFen } = order
-  const params = [title.slice(0, TITLE_LENGTH_IN_SMS), yuan(totalFen)]
+  const params = [cut(title, TITLE_LENGTH_IN_SMS), yuan(totalFen)]
   return telling({ template: 'new-order', params, about: orderId, round: 1 }, now)
 }
 
@@ -30,7 +31,7 @@ export function tellPayoutReturned(payout: { payoutId: string; amountFen: Fen },
 /** After a definite refusal for being too many: nothing was sent, so sending is no second message. None at the end. */
 export function tellLater(body: TellingBody, now: Instant): Change[] {
   if (body.round >= ROUNDS_MAX) return []
-  return [telling({ ...body, round: body.round + 1 }, later(now, MINUTE_MS * body.round))]
+  return [telling({ ...body, round: body.round + 1 }, later(now, MINUTE_MS * body.round * body.round))]
 }
 
 function telling(body: TellingBody, runAt: Instant): Change {

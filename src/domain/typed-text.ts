@@ -26,3 +26,15 @@ function halfWidth(text: string): string {
     .replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/\u3000/g, ' ')
 }
+
+/**
+ * The beginning of a text, at most `max` code units, never half of a character: half an emoji is no text that a
+ * database or a channel would take.
+ */
+export function cut(text: string, max: number): string {
+  const begin = text.slice(0, max)
+  return /[\ud800-\udbff]$/.test(begin) ? begin.slice(0, -1) : begin
+}
+
+/** Half of a two-unit character without its other half. */
+export const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/

@@ -66,7 +66,8 @@ export interface RefundAsk {
   readonly reason: string
 }
 
-export type RefundStatus = 'processing' | 'succeeded' | 'failed'
+/** `stuck`: the payer's card could not take it; it goes on under the same number once somebody has acted. */
+export type RefundStatus = 'processing' | 'stuck' | 'succeeded' | 'failed'
 
 export interface SplitAsk {
   readonly subMchid: string

@@ -67,6 +67,7 @@ function perform(
   // Each entry is typed by its own function; only here, where the name is not known, the types meet.
   const story = USE_CASES[name] as unknown as UseCase<unknown, Fetches, unknown, unknown, unknown>
   const call = {
+    name,
     input,
     credential,
     asker: {

@@ -117,8 +117,9 @@ function report(world: World, leased: LeasedErrand, recorded: Recorded): void {
     world.log.alarm(recorded.alarm, { errand: leased.errandId, fault: recorded.fault ?? null })
 }
 
-async function putOff(world: World, leased: LeasedErrand): Promise<void> {
+/** Gives an errand back, to be tried again later; nothing happens when the lease has passed on. */
+export async function putOff(world: World, leased: LeasedErrand, fault = 'facts moved on'): Promise<void> {
   const { now } = momentOf(world)
-  const again = { changes: [], again: later(now, againAfterMs(leased.tries)), fault: 'facts moved on' }
+  const again = { changes: [], again: later(now, againAfterMs(leased.tries)), fault }
   await world.store.commit(leased.home, [end(leased, again, now)])
 }

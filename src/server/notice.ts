@@ -40,6 +40,7 @@ export async function takeNotice(
 
 async function apply(world: World, event: ChannelEvent): Promise<Result<unknown>> {
   const asChannel = {
+    name: 'notice',
     credential: null,
     asker: { personId: null, sessionHash: null, ip: '', inWechat: false },
     key: null,
@@ -49,6 +50,9 @@ async function apply(world: World, event: ChannelEvent): Promise<Result<unknown>
     case 'paid':
       return run(world, applyPayment, { ...asChannel, input: event })
     case 'refund':
+      if (event.status === 'failed' || event.status === 'stuck') {
+        world.log.alarm(`refund-${event.status}`, { number: event.outRefundNo })
+      }
       return run(world, applyRefund, { ...asChannel, input: event })
     case 'other':
       world.log.info('notice-left-alone', { notice: event.noticeId, type: event.eventType })

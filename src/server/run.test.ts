@@ -13,7 +13,7 @@ import { run } from './run'
 const home = directoryHome('job')
 const personId = 'p'.repeat(22) as PersonId
 const asker = { personId, sessionHash: null, ip: '', inWechat: false }
-const call = { credential: null, asker, needsPerson: false }
+const call = { name: 'writeOnce', credential: null, asker, needsPerson: false }
 
 /** Writes one row under its name; refused when it is there already. */
 const writeOnce = useCase({

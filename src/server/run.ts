@@ -12,6 +12,8 @@ import { momentOf } from './moment'
 export const DECIDE_TRIES_MAX = 3
 
 export interface Call<Input> {
+  /** The function's name: the same key under another name is another action. */
+  readonly name: string
   readonly input: Input
   readonly credential: Credential | null
   readonly asker: Asker
@@ -30,7 +32,7 @@ export async function run<Input, F extends Fetches, Prepared, Kept, Output>(
   const home = story.home ? story.home(input, asker, world.digest) : null
   const repeat =
     call.key !== null && home !== null ? { home, askerId: asker.personId ?? '', key: call.key } : null
-  const inputHash = repeat ? world.digest.sha256(JSON.stringify(input)) : ''
+  const inputHash = repeat ? world.digest.sha256(`${call.name}\n${JSON.stringify(input)}`) : ''
   for (let tries = 1; tries <= DECIDE_TRIES_MAX; tries += 1) {
     const moment = momentOf(world)
     const fetches = story.read(input, asker, world.digest, moment.now)

@@ -6,7 +6,7 @@ import { directoryHome } from '../domain/tables'
 import { PAYOUTS_FROZEN } from '../domain/settlement'
 import { one, type DueErrand } from '../ports/store'
 import type { World } from '../ports/world'
-import { carryOut } from './errands'
+import { carryOut, putOff } from './errands'
 import { momentOf } from './moment'
 
 /** Errands that one tick takes on. */
@@ -18,33 +18,56 @@ export interface TickOutcome {
 }
 
 export async function tick(world: World): Promise<TickOutcome> {
-  const settled = await settleClosedDay(world)
-  await checkInvariants(world)
+  const settled = await guarded(world, 'settlement-broke', settleClosedDay, false)
   const due = await world.store.due(world.clock.now(), TICK_ERRANDS_MAX)
   let errands = 0
   for (const errand of due) errands += (await takeAndCarryOut(world, errand)) ? 1 : 0
+  await guarded(world, 'invariants-broke', checkInvariants, undefined)
   return { errands, settled }
 }
+
+/** One job that breaks must not stop what others wait for. */
+async function guarded<T>(
+  world: World,
+  alarm: string,
+  job: (world: World) => Promise<T>,
+  instead: T,
+): Promise<T> {
+  try {
+    return await job(world)
+  } catch (fault) {
+    world.log.alarm(alarm, { fault: messageOf(fault) })
+    return instead
+  }
+}
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'fault')
 
 async function takeAndCarryOut(world: World, errand: DueErrand): Promise<boolean> {
   const { now, id } = momentOf(world)
   const leasedBy = id()
+  const { errandId, tries } = errand
   const lease = {
     kind: 'errand-lease',
-    errandId: errand.errandId,
-    tries: errand.tries,
+    errandId,
+    tries,
     by: leasedBy,
     now,
     until: later(now, LEASE_MS),
   } as const
-  const taken = await world.store.commit(errand.home, [lease])
-  if (!taken.ok) return false
   try {
+    const taken = await world.store.commit(errand.home, [lease])
+    if (!taken.ok) return false
     await carryOut(world, { ...errand, leasedBy })
   } catch (fault) {
-    // A bug in one errand must not hold up the others; its lease runs out and it is seen again.
-    const message = fault instanceof Error ? fault.message : 'fault'
-    world.log.alarm('errand-broke', { errand: errand.errandId, fault: message })
+    // A bug in one errand must not hold up the others; it waits longer each time, and is seen again.
+    world.log.alarm('errand-broke', { errand: errandId, fault: messageOf(fault) })
+    await guarded(
+      world,
+      'errand-broke',
+      () => putOff(world, { ...errand, leasedBy }, messageOf(fault)),
+      undefined,
+    )
   }
   return true
 }

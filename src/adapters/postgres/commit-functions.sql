@@ -237,6 +237,8 @@ VALUES (home, r ->> 'orderId', r ->> 'state', r ->> 'transactionId', (r ->> 'com
 WHEN 'step release' THEN
 UPDATE release SET
 state = CASE WHEN r ? 'state' THEN r ->> 'state' ELSE state END,
+commission_fen = CASE WHEN r ? 'commissionFen' THEN (r ->> 'commissionFen')::bigint ELSE commission_fen END,
+rest_fen = CASE WHEN r ? 'restFen' THEN (r ->> 'restFen')::bigint ELSE rest_fen END,
 released_at = CASE WHEN r ? 'releasedAt' THEN (r ->> 'releasedAt')::bigint ELSE released_at END,
 rev = rev + 1
 WHERE shop_id = home AND order_id = c -> 'key' ->> 'orderId'

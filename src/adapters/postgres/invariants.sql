@@ -187,8 +187,11 @@ LEFT JOIN (
     AND (t.credit = 'payout/' || p.payout_id OR t.debit = 'payout/' || p.payout_id)
   GROUP BY p.shop_id, p.payout_id
 ) t ON t.shop_id = p.shop_id AND t.payout_id = p.payout_id
-WHERE (t.prepared = p.amount_fen AND t.paid = CASE p.state WHEN 'paid' THEN p.amount_fen ELSE 0 END
-  AND t.returned = CASE p.state WHEN 'returned' THEN p.amount_fen ELSE 0 END) IS NOT TRUE;
+-- A payout that the bank gave back late was paid first and so left its own account by that door.
+WHERE (t.prepared = p.amount_fen AND CASE p.state
+  WHEN 'paid' THEN t.paid = p.amount_fen AND t.returned = 0
+  WHEN 'returned' THEN t.paid + t.returned = p.amount_fen AND t.paid * t.returned = 0
+  ELSE t.paid = 0 AND t.returned = 0 END) IS NOT TRUE;
 
 -- name: payable-money
 SELECT shop_id, sum(fen) AS fen FROM (

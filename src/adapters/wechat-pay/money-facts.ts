@@ -29,8 +29,9 @@ export function readRefundStatus(status: string): RefundStatus {
     case 'CLOSED':
       return 'failed'
     case 'PROCESSING':
-    case 'ABNORMAL':
       return 'processing'
+    case 'ABNORMAL':
+      return 'stuck'
     default:
       throw new OddAnswer(`refund status ${status}`)
   }

@@ -2,8 +2,8 @@
 import { instantOf, type Instant } from '../../domain/day'
 import type { FinishAsk, SplitAsk } from '../../ports/payments'
 import { replied, unknown, type Reply } from '../../ports/reply'
-import type { Client, Signed } from './client'
-import { listAt, maybeTextAt, OddAnswer, textAt, timeMsAt, type Json } from './fields'
+import { pathTo, type Client, type Signed } from './client'
+import { fenAt, listAt, maybeTextAt, OddAnswer, textAt, timeMsAt, type Json } from './fields'
 
 const SHARING = '/v3/ecommerce/profitsharing'
 /** Part of what makes a repeat the same request, so they never change for a number already sent. */
@@ -39,12 +39,32 @@ export async function finish(
 ): Promise<Reply<{ readonly finishedAt: Instant }>> {
   const body = { ...numbersOf(ask), description: FINISHED }
   const accepted = await client.post(`${SHARING}/finish-order`, body, ({ json }) => textAt(json, 'order_id'))
+  if (accepted.kind === 'refused') return nothingLeft(client, ask, accepted)
   if (accepted.kind !== 'ok') return accepted
   const done = await look(client, ask)
   if (done.kind !== 'ok') return done
   const { finished, failure, at } = done.value
   if (!finished) return unknown('the release is under way')
   return failure === null ? replied({ finishedAt: at }) : unknown(`the release ended with ${failure}`)
+}
+
+/** The channel frees held money by itself after 180 days, and refuses to do so again: then it is done all the same. */
+async function nothingLeft(
+  client: Client,
+  { transactionId }: FinishAsk,
+  refused: Reply<never>,
+): Promise<Reply<{ readonly finishedAt: Instant }>> {
+  const left = await client.get(
+    pathTo(`${SHARING}/orders/`, transactionId, '/amounts'),
+    {},
+    ({ json, signedAt }) => ({
+      unsplitFen: fenAt(json, 'unsplit_amount'),
+      signedAt,
+    }),
+  )
+  return left.kind === 'ok' && left.value.unsplitFen === 0
+    ? replied({ finishedAt: left.value.signedAt })
+    : refused
 }
 
 interface Progress {

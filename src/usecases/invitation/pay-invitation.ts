@@ -63,7 +63,7 @@ export const payInvitation = useCase({
     const method = methodsFor(payer).find((row) => row.method === input.method)
     if (!method || shop.subMchid === null) return refuse('method-unavailable')
     const seller = { name: shop.name, subMchid: shop.subMchid }
-    const payment = preparePayment(order, seller, null, input.method, payer, now)
+    const payment = preparePayment(order, seller, null, input.method, payer, now, moment.id)
     if (!payment.ok) return payment
     const { orderId, totalFen, expiresAt } = order
     const changes = [claim(invitation, order), ...placed.value.changes, ...payment.value.changes]
@@ -91,7 +91,8 @@ function itemsOf(offered: readonly InvitationItem[], shelf: readonly Sku[]): Res
   for (const { skuId, title, spec, unitFen, quantity } of offered) {
     const sku = skuId === null ? null : shelf.find((row) => row.skuId === skuId)
     if (sku === undefined) return refuse('product-gone')
-    if (sku && sku.sellable < quantity) return refuse('sold-out', { title, left: sku.sellable })
+    const wanted = quantity + items.reduce((sum, item) => sum + (item.skuId === skuId ? item.quantity : 0), 0)
+    if (sku && sku.sellable < wanted) return refuse('sold-out', { title, left: sku.sellable })
     items.push({ skuId, title, spec, unitFen, quantity, terms: null })
   }
   return ok(items)

@@ -25,7 +25,7 @@ export const checkPayment = useCase({
     }
     const { attemptNo } = attempt
     const about = `${orderId}/${attemptNo}/${moment.id()}`
-    const question = errandAtOnce('query-attempt', about, { orderId, attemptNo }, moment.now)
+    const question = errandAtOnce('query-attempt', about, { orderId, attemptNo, once: true }, moment.now)
     return ok({ home: shopHome(shopId), changes: [question], kept: null })
   },
   answer: (_kept: null, { facts }): Output<'checkPayment'> => {

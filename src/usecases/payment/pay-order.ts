@@ -33,6 +33,7 @@ export const payOrder = useCase({
       input.method,
       payer,
       moment.now,
+      moment.id,
     )
     if (!prepared.ok) return prepared
     const { attemptNo, changes } = prepared.value
@@ -46,10 +47,16 @@ function keptOf({ orderId, totalFen, expiresAt }: Order, attemptNo: number): Kep
   return { orderId, totalFen, expiresAt, attemptNo }
 }
 
+/** Each tap that switches the method is an errand of its own. */
+function switched(replies: Replies, about: string): unknown {
+  const errandId = Object.keys(replies).find((id) => id.indexOf(`switch-attempt/${about}/`) === 0)
+  return errandId === undefined ? undefined : replies[errandId]
+}
+
 /** What the waiting screen gets: the errand's fresh answer, else what is written of the attempt. */
 function payingOf(kept: Kept, attempt: Attempt | null, replies: Replies): Output<'payOrder'> {
   const about = `${kept.orderId}/${kept.attemptNo}`
-  const fresh = (replies[`prepay/${about}`] ?? replies[`switch-attempt/${about}`]) as PrepayReply | undefined
+  const fresh = (replies[`prepay/${about}`] ?? switched(replies, about)) as PrepayReply | undefined
   if (fresh) return { ...kept, ...fresh }
   if (attempt && attempt.attemptNo === kept.attemptNo)
     return { ...kept, state: attempt.state, prepay: attempt.prepay }

@@ -45,7 +45,12 @@ export const prepay = errandCase({
       }
     }
     // A definite refusal does not prove that the number is unused there: the query tells, and then it is closed.
-    const ask = errand('query-attempt', `${orderId}/${attemptNo}/refused`, key, moment.now)
+    const ask = errand(
+      'query-attempt',
+      `${orderId}/${attemptNo}/refused`,
+      { ...key, refused: true },
+      moment.now,
+    )
     return { changes: [doubt, ask], again: null, fault: reply.code, alarm: 'prepay-refused', reply: answer }
   },
 })

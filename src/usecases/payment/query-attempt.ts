@@ -13,6 +13,10 @@ import { moneyFacts, moneyFetches } from './money-facts'
 interface Body {
   readonly orderId: OrderId
   readonly attemptNo: number
+  /** A single look, for a page that waits; the attempt's own watch goes on. */
+  readonly once?: true
+  /** The channel refused the prepay: a number it does not know then never becomes an order there. */
+  readonly refused?: true
 }
 
 /** The last wait of the schedule repeats while the attempt is open; its order's expiry ends it. */
@@ -27,10 +31,10 @@ export const queryAttempt = errandCase({
     const trade = { outTradeNo: known.attempt.outTradeNo, subMchid: known.shop.subMchid ?? '' }
     return known.order.state === 'pending' ? payments.query(trade) : endTrade(payments, trade)
   },
-  record: ({ facts, tries, moment }, reply) => {
+  record: ({ body, facts, tries, moment }, reply) => {
     const known = moneyFacts(facts)
     if (reply === null || !known) return { changes: [], again: null }
-    const again = later(moment.now, waitMs(tries))
+    const again = body.once ? null : later(moment.now, waitMs(tries))
     if (reply.kind !== 'ok')
       return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
     const state: TradeState = reply.value
@@ -41,7 +45,8 @@ export const queryAttempt = errandCase({
       return { changes: taken.value, again: null }
     }
     if (!isOpen(known.attempt)) return { changes: [], again: null }
-    if (state.state === 'closed') return { changes: [closeAttempt(known.attempt)], again: null }
+    const over = state.state === 'closed' || (state.state === 'absent' && body.refused)
+    if (over) return { changes: [closeAttempt(known.attempt)], again: null }
     return { changes: [], again }
   },
 })

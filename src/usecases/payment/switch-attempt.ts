@@ -14,6 +14,7 @@ export const switchAttempt = errandCase({
     return {
       order: one('order', { shopId, orderId: next.orderId }),
       attempt: one('attempt', { shopId, orderId: next.orderId, attemptNo: closes.attemptNo }),
+      made: one('attempt', { shopId, orderId: next.orderId, attemptNo: next.attemptNo }),
     }
   },
   ask: ({ body, facts, moment }, { payments }) => {
@@ -22,9 +23,9 @@ export const switchAttempt = errandCase({
     return payments.close({ outTradeNo: body.closes.outTradeNo, subMchid: body.next.subMchid })
   },
   record: ({ body, home, facts, tries, moment }, reply) => {
-    const { order, attempt } = facts
+    const { order, attempt, made } = facts
     const { now } = moment
-    if (!order || order.state !== 'pending' || now >= body.next.expiresAt || !attempt) {
+    if (!order || order.state !== 'pending' || now >= body.next.expiresAt || !attempt || made) {
       return { changes: [], again: null }
     }
     if (reply && reply.kind !== 'ok')

@@ -22,7 +22,8 @@ export const applyRefund = useCase({
     if (!refund) return refuse('not-found', { number: input.outRefundNo })
     const home = shopHome(refund.shopId)
     const { status, noticeId, outRefundNo } = input
-    if (seen || status === 'processing' || !isUnderWay(refund)) return ok({ home, changes: [], kept: null })
+    if (seen || status === 'processing' || status === 'stuck' || !isUnderWay(refund))
+      return ok({ home, changes: [], kept: null })
     const row = { shopId: refund.shopId, noticeId, kind: 'refund', ref: outRefundNo, at: moment.now }
     return ok({
       home,

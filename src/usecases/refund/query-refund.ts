@@ -24,6 +24,7 @@ export const queryRefund = errandCase({
       return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
     const status = reply.value
     if (status === 'processing') return { changes: [], again }
+    if (status === 'stuck') return { changes: [], again, fault: status, alarm: 'refund-stuck' }
     if (status === 'absent') return { changes: [], again, fault: 'absent', alarm: 'refund-absent' }
     const failed = status === 'failed'
     return {

@@ -41,7 +41,8 @@ export const refund = errandCase({
     // Short of money, over a limit: nothing definite is known of this number, so it is kept and the operator told.
     if (reply.kind === 'refused') return { changes: [], again, fault: reply.code, alarm: 'refund-refused' }
     const query: Change = errand('query-refund', body.refundId, body, later(moment.now, FIRST_QUERY_AFTER_MS))
-    if (reply.value === 'processing') return { changes: [refundSent(row), query], again: null }
+    if (reply.value === 'processing' || reply.value === 'stuck')
+      return { changes: [refundSent(row), query], again: null }
     const failed = reply.value === 'failed'
     return {
       changes: endRefund(row, reply.value, moment.now),

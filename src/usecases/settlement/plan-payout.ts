@@ -1,5 +1,5 @@
 // The errand that decides how much of a settlement goes to the card, having asked what the channel holds.
-import { errand, insert } from '../../domain/change'
+import { errand, insert, stepRow } from '../../domain/change'
 import { HOUR_MS, later, type Day } from '../../domain/day'
 import type { ShopId } from '../../domain/ids'
 import { againAfterMs } from '../../domain/outbox'
@@ -31,14 +31,14 @@ export const planPayout = errandCase({
   record: ({ body, facts, tries, moment }, reply) => {
     const { shop, payout, frozen, settledFen, paidOutFen } = facts
     const { now, id } = moment
-    if (frozen) return { changes: [], again: later(now, HOUR_MS), fault: 'payouts are frozen' }
-    if (!shop?.subMchid || payout) return { changes: [], again: null }
+    const seal = errand('seal-statement', body.day, { day: body.day, after: '', hash: FIRST_SEAL }, now)
+    if (frozen) return { changes: [seal], again: later(now, HOUR_MS), fault: 'payouts are frozen' }
+    if (!shop?.subMchid || payout) return { changes: [seal], again: null }
     if (!reply || reply.kind !== 'ok')
-      return { changes: [], again: later(now, againAfterMs(tries)), fault: 'balance unknown' }
+      return { changes: [seal], again: later(now, againAfterMs(tries)), fault: 'balance unknown' }
     const { subMchid } = shop
     const due = { settledFen, paidOutFen, availableFen: reply.value.availableFen }
     const planned = plan({ ...shop, subMchid }, body.day, due, id, now)
-    const seal = errand('seal-statement', body.day, { day: body.day, after: '', hash: FIRST_SEAL }, now)
     const short = settledFen - paidOutFen > reply.value.availableFen
     const title = String(settledFen - paidOutFen - (planned ? planned.amountFen : 0))
     const told = {
@@ -52,6 +52,8 @@ export const planPayout = errandCase({
     return {
       changes: [
         seal,
+        // Two days' plans at once would both see the same money due: the shop's row lets one of them through.
+        stepRow('shop', { shopId: shop.shopId }, { rev: shop.rev }, {}),
         ...(planned ? payoutPrepared(planned, subMchid, now) : []),
         ...(short ? [insert('notice', told)] : []),
       ],

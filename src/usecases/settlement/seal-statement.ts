@@ -1,6 +1,6 @@
 // The errand that seals a settled day: page by page over its lines, chained to the day before.
 import { errand, insert } from '../../domain/change'
-import type { Day } from '../../domain/day'
+import { later, MINUTE_MS, type Day } from '../../domain/day'
 import type { OrderId, ShopId } from '../../domain/ids'
 import { FIRST_SEAL, sealHead, sealLines } from '../../domain/statement'
 import { many, one } from '../../ports/store'
@@ -39,7 +39,7 @@ export const sealStatement = errandCase({
     const dayBefore = unsealed[0] ?? null
     // Links are made in order: the day before first.
     if (dayBefore && dayBefore.day !== previous?.day)
-      return { changes: [], again: moment.now, fault: 'day before unsealed' }
+      return { changes: [], again: later(moment.now, MINUTE_MS), fault: 'day before unsealed' }
     const { sha256 } = moment.digest
     const previousHash = previous ? previous.hash : FIRST_SEAL
     const start = body.after === '' ? sealHead(previousHash, settlement, sha256) : body.hash

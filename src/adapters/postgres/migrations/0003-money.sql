@@ -4,7 +4,7 @@
 CREATE TABLE transfer (
   shop_id text COLLATE "C" NOT NULL,
   kind text COLLATE "C" NOT NULL
-    CHECK (kind IN ('payout-paid', 'payout-returned', 'payment', 'channel-fee', 'commission', 'refund-decided', 'refund-succeeded', 'refund-failed', 'stray-money', 'release', 'payout')),
+    CHECK (kind IN ('payout-paid', 'payout-returned', 'payout-returned-late', 'payment', 'channel-fee', 'commission', 'refund-decided', 'refund-succeeded', 'refund-failed', 'stray-money', 'release', 'payout')),
   ref text COLLATE "C" NOT NULL,
   line_no bigint NOT NULL,
   debit text COLLATE "C" NOT NULL,
