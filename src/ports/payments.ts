@@ -2,6 +2,7 @@
 import type { Instant } from '../domain/day'
 import type { Fen } from '../domain/money'
 import type { PaymentMethod, Prepay } from '../domain/payment'
+import type { Money } from '../domain/payment-taking'
 import type { Reply } from './reply'
 
 export interface Payments {
@@ -45,17 +46,7 @@ export type TradeState =
   { readonly state: 'open' | 'closed' | 'absent' } | ({ readonly state: 'paid' } & Paid)
 
 /** What the channel says of money that came; each field is compared with the attempt before anything is believed. */
-export interface Paid {
-  readonly outTradeNo: string
-  readonly transactionId: string
-  readonly amountFen: number
-  readonly currency: string
-  readonly spMchid: string
-  readonly spAppid: string
-  readonly subMchid: string
-  readonly payerOpenid: string | null
-  readonly paidAt: Instant
-}
+export type Paid = Money
 
 export interface RefundAsk {
   readonly subMchid: string
