@@ -50,9 +50,8 @@ async function apply(world: World, event: ChannelEvent): Promise<Result<unknown>
     case 'paid':
       return run(world, applyPayment, { ...asChannel, input: event })
     case 'refund':
-      if (event.status === 'failed' || event.status === 'stuck') {
-        world.log.alarm(`refund-${event.status}`, { number: event.outRefundNo })
-      }
+      if (event.status === 'failed') world.log.alarm('refund-failed', { number: event.outRefundNo })
+      if (event.status === 'stuck') world.log.alarm('refund-stuck', { number: event.outRefundNo })
       return run(world, applyRefund, { ...asChannel, input: event })
     case 'other':
       world.log.info('notice-left-alone', { notice: event.noticeId, type: event.eventType })

@@ -1,5 +1,5 @@
 // The errand that lets somebody known by WeChat in: the person, if new, and the session, in the person's own family.
-import { insert, type Change } from '../../domain/change'
+import { inOrder, insert, type Change } from '../../domain/change'
 import { later } from '../../domain/day'
 import type { PersonId } from '../../domain/ids'
 import { againAfterMs } from '../../domain/outbox'
@@ -36,7 +36,7 @@ export const admitPerson = errandCase({
     // A person that came to be in between stays as it is: the table takes each once.
     if (sealedKey !== undefined)
       changes.push(insert('person', newPerson(personId, openid, sealedKey, moment.now)))
-    return store.commit(personHome(personId), changes).then(replyOf)
+    return store.commit(personHome(personId), inOrder(changes)).then(replyOf)
   },
   record: ({ body, tries, moment }, reply) => {
     if (reply === null || reply.kind === 'ok') {

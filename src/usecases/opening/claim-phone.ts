@@ -1,4 +1,5 @@
 // The errand that brings a confirmed phone to its person: a step from the directory into the person's own family.
+import { inOrder } from '../../domain/change'
 import { later } from '../../domain/day'
 import { OPENINGS_READ_MAX } from '../../domain/opening-steps'
 import { againAfterMs } from '../../domain/outbox'
@@ -25,7 +26,7 @@ export const claimPhone = errandCase({
   }),
   ask: ({ body, facts, moment }, { store }) => {
     const { changes } = claim(body, facts, moment.now)
-    return changes.length === 0 ? null : store.commit(personHome(body.personId), changes).then(replyOf)
+    return changes.length === 0 ? null : store.commit(personHome(body.personId), inOrder(changes)).then(replyOf)
   },
   record: ({ body, facts, moment, tries }, reply) => {
     if (reply === null || reply.kind === 'ok') {

@@ -1,4 +1,5 @@
 // The errand that writes the shop itself: its row and its application to collect money, in the shop's own family.
+import { inOrder } from '../../domain/change'
 import { later } from '../../domain/day'
 import { againAfterMs } from '../../domain/outbox'
 import { namingErrand, openedShop, openShopChanges } from '../../domain/shop-opening'
@@ -17,7 +18,7 @@ export const openShop = errandCase({
     if (opening?.state !== 'naming' || shop) return null
     const { now } = moment
     return store
-      .commit(shopHome(opening.shopId), openShopChanges(openedShop(opening, share, now), now))
+      .commit(shopHome(opening.shopId), inOrder(openShopChanges(openedShop(opening, share, now), now)))
       .then(replyOf)
   },
   record: ({ home, facts: { opening, shop }, moment, tries }, reply): Recorded => {
