@@ -77,6 +77,7 @@ function watchPaid(
       fault: reason,
     }
   }
-  const over = payout?.endedAt == null || now - payout.endedAt > WATCH_PAID_MS
+  const paidAt = payout?.endedAt ?? null
+  const over = paidAt === null || now - paidAt > WATCH_PAID_MS
   return { changes: [], again: over ? null : later(now, DAY_MS) }
 }
