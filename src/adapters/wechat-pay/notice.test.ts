@@ -79,7 +79,7 @@ describe('a genuine notice', () => {
 
   it.each([
     ['SUCCESS', 'succeeded'],
-    ['ABNORMAL', 'processing'],
+    ['ABNORMAL', 'stuck'],
     ['CLOSED', 'failed'],
   ] as const)('tells of a refund that ended %s', async (outcome, status) => {
     const { read, last, pay, payments, transactionId, clock } = await start()

@@ -200,7 +200,7 @@ describe('refund', () => {
     await payments.refund(refundAsk(transactionId))
     clock.advance(MINUTE_MS)
     const query = () => payments.queryRefund({ subMchid: SHOP, outRefundNo: 'R1' })
-    expect(await query()).toEqual({ kind: 'ok', value: 'processing' })
+    expect(await query()).toEqual({ kind: 'ok', value: 'stuck' })
     pay.control.settleRefund('R1', 'CLOSED')
     expect(await query()).toEqual({ kind: 'ok', value: 'failed' })
   })
