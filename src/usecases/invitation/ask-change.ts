@@ -11,17 +11,19 @@ type Asked = Input<'askChange'>
 const REQUESTS_MAX = 50
 
 export const askChange = useCase({
-  read: ({ shopId, invitationId }: Asked) => ({
+  read: ({ shopId, invitationId, requestId }: Asked) => ({
     invitation: one('invitation', { shopId, invitationId }),
+    known: one('changeRequest', { shopId, invitationId, requestId }),
     asked: count('changeRequest', { shopId, invitationId }),
   }),
   home: ({ shopId }: Asked) => shopHome(shopId),
   decide: ({ input, facts, who, moment }) => {
-    const { invitation, asked } = facts
+    const { invitation, known, asked } = facts
     if (!invitation || !who) return refuse('invitation-gone')
     const { shopId, invitationId, state, sellerId } = invitation
     if (sellerId === who.personId) return refuse('invitation-own')
     if (state !== 'sent' && state !== 'opened') return refuse('invitation-state')
+    if (known) return refuse('not-found')
     if (asked >= REQUESTS_MAX) return refuse('too-often')
     const { requestId, text } = input
     const row = { shopId, invitationId, requestId, byId: who.personId, text, at: moment.now }

@@ -26,7 +26,9 @@ export const claimPhone = errandCase({
   }),
   ask: ({ body, facts, moment }, { store }) => {
     const { changes } = claim(body, facts, moment.now)
-    return changes.length === 0 ? null : store.commit(personHome(body.personId), inOrder(changes)).then(replyOf)
+    return changes.length === 0
+      ? null
+      : store.commit(personHome(body.personId), inOrder(changes)).then(replyOf)
   },
   record: ({ body, facts, moment, tries }, reply) => {
     if (reply === null || reply.kind === 'ok') {
