@@ -27,12 +27,14 @@ export function payAtCashier(
   const number = outTradeNo(bill.shopId, bill.orderId, bill.attemptNo)
   const view = channel.pay.control.cashier(number)
   if (!view) return false
-  // Money for a number that the channel itself had closed is told by the notice alone, so this one is not lost.
-  spoilNotice(simulation, number, view.state === 'closed' ? null : view.totalFen)
   if (view.state !== 'paid' && faults.happens('notice-forged')) {
     channel.pay.control.notices.forgePayment(number)
     if (chance.flip(0.5)) return false
   }
+  const taken = view.state === 'payable' || (evenIfOver && view.state !== 'paid')
+  if (!taken) return false
+  // Money for a number that the channel itself had closed is told by the notice alone, so this one is not lost.
+  spoilNotice(simulation, number, view.state === 'closed' ? null : view.totalFen)
   const payerOpenid = view.payerOpenid ?? payer.openid ?? `oFriend${payer.personId.slice(0, 8)}`
   return channel.pay.control.pay(number, { payerOpenid, evenIfOver }).ok
 }

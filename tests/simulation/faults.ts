@@ -4,6 +4,7 @@ import type { Chance } from './chance'
 /** Each with the rates it may get; a share of the seeds has it off. */
 const RATES = {
   'strand-crash': [0.0005, 0.002, 0.008],
+  'strand-stall': [0.001, 0.005],
   'process-crash': [0.0003, 0.001, 0.003],
   'store-down': [0.002, 0.01, 0.03],
   'commit-unacknowledged': [0.005, 0.02, 0.08],

@@ -85,10 +85,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'payouts-decided-side-by-side',
-    plants: [plant(STORE, 'if (amountFen < 0 ||', "if (account.startsWith('held') && amountFen < 0 ||")],
-  },
-  {
     name: 'refund-retried-with-a-new-number',
     plants: [
       plant(REFUND, 'ask: ({ body, facts }, { payments })', 'ask: ({ body, facts, tries }, { payments })'),
@@ -143,10 +139,6 @@ export const MUTANTS: readonly Mutant[] = [
     plants: [
       plant('src/server/run.ts', 'keeping ? [...changes, keep(keeping, decision, now)] : changes', 'changes'),
     ],
-  },
-  {
-    name: 'repeat-answered-without-what-it-opens',
-    plants: [plant('src/server/run.ts', '(story.prepare ? await', '(story.prepare && !stored ? await')],
   },
   {
     name: 'lease-taken-from-a-stale-list',

@@ -50,6 +50,8 @@ const FIRST_START_MS = Date.parse('2026-01-05T00:00:00+08:00')
 const START_DAYS = 300
 const POINTS_MAX = 80_000
 const QUIET_DAYS_MAX = 30
+/** Ten leases long. */
+const STALL_MS_MAX = 600_000
 const SKEWS_MS = [-30_000, -2_000, 0, 0, 2_000, 30_000]
 
 export async function runSeed(seed: number, lastSteps: number): Promise<SeedReport> {
@@ -122,6 +124,7 @@ function createScheduler(
     },
     fate() {
       if (faults.happens('process-crash')) return 'process-dies'
+      if (faults.happens('strand-stall')) return drawn.between(1, STALL_MS_MAX)
       return faults.happens('strand-crash') ? 'dies' : 'lives'
     },
     lastSteps,

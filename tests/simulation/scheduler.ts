@@ -28,12 +28,15 @@ export interface SchedulerOptions {
   /** Whether the clock jumps to the next sleeper now, although others are ready. */
   readonly jump: () => boolean
   /** Asked at each step of a strand that has a scope. */
-  readonly fate: () => 'lives' | 'dies' | 'process-dies'
+  readonly fate: () => Fate
   /** Which of the ready strands likes to be taken. */
   readonly bias: 'even' | 'newest' | 'oldest'
   /** How many of the last steps are kept in words. */
   readonly lastSteps: number
 }
+
+/** A number of milliseconds is how long it stalls before it goes on. */
+export type Fate = 'lives' | 'dies' | 'process-dies' | number
 
 /** The run cannot go on: itself a finding. */
 export class Stuck extends Error {}
@@ -148,6 +151,12 @@ export class Scheduler {
       this.now += chance.below(driftMs)
       await this.resume(strand)
       if (this.broken) throw this.broken.fault
+      return
+    }
+    if (typeof end === 'number') {
+      strand.wake = this.now + end
+      strand.state = 'asleep'
+      this.sleepers.push(strand)
       return
     }
     this.abandon(strand)
