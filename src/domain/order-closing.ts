@@ -1,11 +1,14 @@
 // Closing an unpaid order: only after the channel confirmed that no money can come, and then its stock goes back.
 import { errand, insert, moveStock, stepRow, type Change } from './change'
-import type { Instant } from './day'
+import { HOUR_MS, later, type Instant } from './day'
 import type { Invitation } from './invitation'
 import type { Order, OrderLine } from './order'
 import type { Attempt } from './payment'
 import { isOpen } from './payment-preparing'
 import { stockOf } from './payment-taking'
+
+/** The channel repeats a notice for 24 hours and 4 minutes. */
+const LAST_LOOK_AFTER_MS = 25 * HOUR_MS
 
 export interface ClosingFacts {
   readonly order: Order
@@ -22,15 +25,23 @@ export function closeOrder(facts: ClosingFacts, by: 'clock' | 'buyer', now: Inst
   return [
     stepRow('order', { orderId }, { from: ['pending'], rev }, { state: 'closed' }),
     insert('orderStep', { shopId, orderId, from: 'pending', to: 'closed', by, at: now }),
-    ...(attempt && isOpen(attempt) ? [closeAttempt(attempt)] : []),
+    ...(attempt && isOpen(attempt) ? closeAttempt(attempt, now) : []),
     ...stockOf(lines).map(({ skuId, quantity }) => moveStock('free', skuId, quantity, orderId, now)),
     ...(invitation && invitation.claimedOrderId === orderId ? [unclaim(invitation)] : []),
     errand('feed-buyer-list', `${orderId}/closed`, { orderId }, now),
   ]
 }
 
-export function closeAttempt({ orderId, attemptNo, rev }: Attempt): Change {
-  return stepRow('attempt', { orderId, attemptNo }, { rev }, { state: 'closed' })
+/**
+ * A closed number gets one last look when the channel has given up telling: money that came all the same, with every
+ * notice lost, is then found and sent back.
+ */
+export function closeAttempt({ orderId, attemptNo, rev }: Attempt, now: Instant): Change[] {
+  const lastLook = { orderId, attemptNo, closed: true }
+  return [
+    stepRow('attempt', { orderId, attemptNo }, { rev }, { state: 'closed' }),
+    errand('query-attempt', `${orderId}/${attemptNo}/last`, lastLook, later(now, LAST_LOOK_AFTER_MS)),
+  ]
 }
 
 /** The claim ends with its order; an expiry or withdrawal that came meanwhile is looked at when it is next read. */

@@ -95,6 +95,22 @@ describe('on an ordinary day', () => {
     expect(await stateOf(buyer, order)).toBe('paid')
   }, 30_000)
 
+  it('money for a closed number, with every notice lost: found by a last look a day later, and sent back', async () => {
+    const { buyer, shopId, cup } = here
+    const order = await placeOrder(buyer, shopId, cup)
+    await openCashier(buyer, order)
+    await buyer.call('cancelOrder', order)
+    const { notices } = town.outside.channel.control
+    notices.plant({ fault: 'drop', eventType: 'TRANSACTION.SUCCESS' })
+    expect(scan(town, order, { evenIfOver: true })).toMatchObject({ ok: true })
+    await town.pass(20 * HOUR_MS)
+    const refunds = () => town.outside.channel.books.refunds().length
+    const before = refunds()
+    await town.pass(8 * HOUR_MS)
+    expect(refunds()).toBe(before + 1)
+    expect(await stateOf(buyer, order)).toBe('closed')
+  }, 60_000)
+
   it('an address is read anew each time: its repeat after the end shows nothing', async () => {
     const { seller, buyer, shopId, cup } = here
     const order = await buy(town, buyer, shopId, cup)

@@ -17,6 +17,8 @@ interface Body {
   readonly once?: true
   /** The channel refused the prepay: a number it does not know then never becomes an order there. */
   readonly refused?: true
+  /** The last look at a number that is closed already. */
+  readonly closed?: true
 }
 
 /** The last wait of the schedule repeats while the attempt is open; its order's expiry ends it. */
@@ -25,10 +27,12 @@ const waitMs = (tries: number): number =>
 
 export const queryAttempt = errandCase({
   read: (body: Body, home) => moneyFetches(home.id as ShopId, body.orderId, body.attemptNo),
-  ask: ({ facts }, { payments }) => {
+  ask: ({ body, facts }, { payments }) => {
     const known = moneyFacts(facts)
-    if (!known || !isOpen(known.attempt)) return null
+    if (!known) return null
     const trade = { outTradeNo: known.attempt.outTradeNo, subMchid: known.shop.subMchid ?? '' }
+    if (body.closed) return known.attempt.state === 'closed' ? payments.query(trade) : null
+    if (!isOpen(known.attempt)) return null
     return known.order.state === 'pending' ? payments.query(trade) : endTrade(payments, trade)
   },
   record: ({ body, facts, tries, moment }, reply) => {
@@ -46,7 +50,7 @@ export const queryAttempt = errandCase({
     }
     if (!isOpen(known.attempt)) return { changes: [], again: null }
     const over = state.state === 'closed' || (state.state === 'absent' && body.refused)
-    if (over) return { changes: [closeAttempt(known.attempt)], again: null }
+    if (over) return { changes: closeAttempt(known.attempt, moment.now), again: null }
     return { changes: [], again }
   },
 })

@@ -38,7 +38,7 @@ export const switchAttempt = errandCase({
         again: null,
       }
     }
-    const closed = isOpen(attempt) ? [closeAttempt(attempt)] : []
+    const closed = isOpen(attempt) ? closeAttempt(attempt, now) : []
     const started = startAttempt(home.id as ShopId, body.next, body.payerId, now)
     return { changes: [touchOrder(order), ...closed, ...started], again: null }
   },
