@@ -33,8 +33,7 @@ export function payAtCashier(
   }
   const taken = view.state === 'payable' || (evenIfOver && view.state !== 'paid')
   if (!taken) return false
-  // Money for a number that the channel itself had closed is told by the notice alone, so this one is not lost.
-  spoilNotice(simulation, number, view.state === 'closed' ? null : view.totalFen)
+  spoilNotice(simulation, number, view.totalFen)
   const payerOpenid = view.payerOpenid ?? payer.openid ?? `oFriend${payer.personId.slice(0, 8)}`
   return channel.pay.control.pay(number, { payerOpenid, evenIfOver }).ok
 }

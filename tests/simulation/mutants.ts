@@ -14,6 +14,7 @@ const EXPIRE = 'src/usecases/order/expire-order.ts'
 const PLACE = 'src/usecases/order/place-order.ts'
 const NOTIFY = 'src/usecases/shop/notify-seller.ts'
 const SEND_PAYOUT = 'src/usecases/settlement/send-payout.ts'
+const QUERY = 'src/usecases/payment/query-attempt.ts'
 const REFUND = 'src/usecases/refund/refund.ts'
 const STORE = 'tests/simulation/memory-commit.ts'
 
@@ -46,6 +47,16 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   { name: 'late-money-ignored', plants: [lateMoneyIgnored] },
+  {
+    name: 'no-last-look',
+    plants: [
+      plant(
+        QUERY,
+        "if (body.closed) return known.attempt.state === 'closed' ? payments.query(trade) : null",
+        '',
+      ),
+    ],
+  },
   {
     name: 'closed-on-another-number’s-answer',
     plants: [plant(EXPIRE, 'reply?.value.attemptNo !== attempt.attemptNo', 'reply === null')],
