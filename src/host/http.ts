@@ -22,6 +22,7 @@ export function createHttp(world: World): Hono {
     await next()
     context.header('X-Content-Type-Options', 'nosniff')
   })
+  app.get('/', (context) => context.text('小铺 · Xiaopu. POST /api/<function>, GET /health\n'))
   app.get('/health', async (context) => {
     const found = await health(world)
     return context.json(found, found.ok ? 200 : 503)

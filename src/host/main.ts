@@ -18,6 +18,7 @@ import { DatabaseBusy } from './database/host-lock'
 import { demoInstallation, openDemoKeys } from './demo-installation'
 import { createHttp, listen } from './http'
 import { readLedger } from './ledger-view'
+import { holdDatabase } from './hold-database'
 import { openOutside, type Outside } from './outside/outside'
 
 const LOOPBACK = '127.0.0.1'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   const database = process.env['DATABASE_URL'] ? null : await openDatabase({ dataFolder: folder, log: say })
   const pool = createPool(process.env['DATABASE_URL'] ?? database?.url ?? '', { max: POOL_MAX })
   await checkSettings(pool)
+  if (!production && !database) await holdDatabase(pool)
   say('更新表结构 · bringing the tables up to date')
   await migrate(pool)
   const store = createPostgresStore(pool)

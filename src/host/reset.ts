@@ -9,6 +9,11 @@ const EXIT_BUSY = 75
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function reset(folder: string): Promise<void> {
+  if (process.env['DATABASE_URL']) {
+    throw new Error(
+      'DATABASE_URL 的数据不在这里 · the data lies in the database that DATABASE_URL names: empty it there',
+    )
+  }
   if (!existsSync(folder)) return say(`没有数据 · there is no data in ${folder}`)
   // Opening takes the host's lock: data that somebody is working on is left alone.
   const database = await openDatabase({ dataFolder: folder, log: () => undefined })

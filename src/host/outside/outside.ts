@@ -17,6 +17,13 @@ export interface Outside {
   readonly channel: Channel
 }
 
+/** For whoever opens the printed address. */
+const WELCOME = `小铺的外部世界 · the world outside the shop, in a box.
+POST /control/inbox {}                     the SMS that arrived on phones
+POST /control/pay {"handle": "..."}        the buyer confirms in the cashier (a number, prepay_id or code)
+POST /control/clock {"advanceMs": 3600000} turns the clock
+Or let it be told: npm run story
+`
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/
 
 const random = (count: number): Uint8Array => randomBytes(count)
@@ -54,6 +61,7 @@ export async function openOutside(
     if (!LOCAL_HOST.test(context.req.header('host') ?? '')) return context.text('', 403)
     return next()
   })
+  app.get('/', (context) => context.text(WELCOME))
   app.all('/wechat-pay/*', (context) => channel.handle(without(context, '/wechat-pay')))
   app.all('/wechat-api/*', (context) => wechat.handle(without(context, '/wechat-api')))
   app.post('/', (context) => tencent.handle(context.req.raw))
