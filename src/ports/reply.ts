@@ -6,5 +6,9 @@ export type Reply<T> =
   /** A time-out, a fault, an answer that could not be verified: the effect may or may not have happened. */
   | { readonly kind: 'unknown'; readonly why: string }
 
+/** Why it was no yes: the refusal's code, or what stood in the way; for the errand's record. */
+export const faultOf = (reply: Exclude<Reply<unknown>, { kind: 'ok' }>): string =>
+  reply.kind === 'unknown' ? reply.why : reply.code
+
 export const replied = <T>(value: T): Reply<T> => ({ kind: 'ok', value })
 export const unknown = (why: string): Reply<never> => ({ kind: 'unknown', why })

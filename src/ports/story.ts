@@ -13,8 +13,6 @@ import type { Outside, Settings, World } from './world'
 export interface Moment {
   readonly now: Instant
   readonly id: (length?: number) => string
-  /** A decimal code of a length, evenly spread. */
-  readonly code: (length: number) => string
   readonly digest: World['digest']
   readonly settings: Settings
 }

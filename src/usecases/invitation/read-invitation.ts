@@ -3,6 +3,7 @@ import type { Input, Output } from '../../contract/functions'
 import { ITEMS_MAX } from '../../domain/invitation'
 import { faceOf } from '../../domain/invitation-writing'
 import { ok, refuse } from '../../domain/result'
+import { shopHead } from '../../domain/shop-page'
 import { shopHome } from '../../domain/tables'
 import { many, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
@@ -41,7 +42,7 @@ export const readInvitation = useCase({
     const mine =
       me === invitation.sellerId ? 'seller' : me !== null && me === invitation.claimedBy ? 'payer' : 'none'
     return {
-      shop: { ...shop, collecting: shop.subMchid !== null },
+      shop: shopHead(shop),
       face: faceOf(invitation, offer.version, now),
       current: invitation.version,
       offer: { ...offer, items: facts.items.slice() },

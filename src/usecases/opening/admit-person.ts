@@ -7,6 +7,7 @@ import { newPerson } from '../../domain/person'
 import type { RefusalCode } from '../../domain/refusal'
 import { newSession } from '../../domain/session'
 import { personHome } from '../../domain/tables'
+import { faultOf } from '../../ports/reply'
 import { one, replyOf } from '../../ports/store'
 import { errandCase, type Prepared } from '../../ports/story'
 
@@ -43,7 +44,7 @@ export const admitPerson = errandCase({
       const answer: Admitted = { kind: 'admitted', personId: body.personId }
       return { changes: [], again: null, reply: answer }
     }
-    const fault = reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = faultOf(reply)
     return { changes: [], again: later(moment.now, againAfterMs(tries)), fault }
   },
 })

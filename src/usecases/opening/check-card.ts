@@ -7,6 +7,7 @@ import { againAfterMs } from '../../domain/outbox'
 import type { VaultField } from '../../domain/person'
 import type { RefusalCode } from '../../domain/refusal'
 import { readingOf, sealedFields, VAULT_ITEMS_MAX } from '../../domain/vault-items'
+import { faultOf } from '../../ports/reply'
 import { many, one } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
 
@@ -56,7 +57,7 @@ export const checkCard = errandCase({
       const { opening: next, change } = moveOpening(opening, 'card', 'channel', { refusal })
       return { changes: [read, change], again: null, reply: next }
     }
-    const fault = reply === null ? 'not asked' : reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = reply === null ? 'not asked' : faultOf(reply)
     return { changes: [read], again: later(moment.now, againAfterMs(tries)), fault, reply: opening }
   },
 })

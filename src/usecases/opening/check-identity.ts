@@ -9,7 +9,7 @@ import type { Handle, VaultField } from '../../domain/person'
 import type { RefusalCode } from '../../domain/refusal'
 import { directoryHome } from '../../domain/tables'
 import { readingOf, sealedFields, VAULT_ITEMS_MAX } from '../../domain/vault-items'
-import type { Reply } from '../../ports/reply'
+import { faultOf, type Reply } from '../../ports/reply'
 import { many, one, replyOf, type Store } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
 
@@ -67,7 +67,7 @@ export const checkIdentity = errandCase({
     }
     if (reply?.kind === 'refused' && MISMATCHES.includes(reply.code))
       return back(opening, 'identity-mismatch', [read])
-    const fault = reply === null ? 'not asked' : reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = reply === null ? 'not asked' : faultOf(reply)
     return { changes: [read], again: later(moment.now, againAfterMs(tries)), fault, reply: opening }
   },
 })

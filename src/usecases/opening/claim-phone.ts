@@ -6,6 +6,7 @@ import { againAfterMs } from '../../domain/outbox'
 import { claimPhone as claim, type PhoneClaim } from '../../domain/phone-claim'
 import { personHome } from '../../domain/tables'
 import { VAULT_ITEMS_MAX } from '../../domain/vault-items'
+import { faultOf } from '../../ports/reply'
 import { many, one, replyOf } from '../../ports/store'
 import { errandCase } from '../../ports/story'
 
@@ -34,7 +35,7 @@ export const claimPhone = errandCase({
     if (reply === null || reply.kind === 'ok') {
       return { changes: [], again: null, reply: claim(body, facts, moment.now).opening }
     }
-    const fault = reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = faultOf(reply)
     return { changes: [], again: later(moment.now, againAfterMs(tries)), fault }
   },
 })

@@ -4,6 +4,7 @@ import { later } from '../../domain/day'
 import { againAfterMs } from '../../domain/outbox'
 import { namingErrand, openedShop, openShopChanges } from '../../domain/shop-opening'
 import { shopHome } from '../../domain/tables'
+import { faultOf } from '../../ports/reply'
 import { one, replyOf } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
 import type { NamingBody } from './reserve-name'
@@ -36,7 +37,7 @@ export const openShop = errandCase({
     if (shop || reply?.kind === 'ok') {
       return { changes: [namingErrand('finish-opening', opening, moment.now)], again: null, reply: opening }
     }
-    const fault = reply === null ? 'not asked' : reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = reply === null ? 'not asked' : faultOf(reply)
     return { changes: [], again: later(moment.now, againAfterMs(tries)), fault, reply: opening }
   },
 })

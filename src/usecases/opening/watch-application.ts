@@ -1,6 +1,7 @@
 // The errand that watches an application until the channel has ruled: quickly at first, then slower, and never given up.
 import { isWatched, lookAgainAt, verdictChanges } from '../../domain/application-steps'
 import type { ShopId } from '../../domain/ids'
+import { faultOf } from '../../ports/reply'
 import { one } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
 
@@ -25,7 +26,7 @@ export const watchApplication = errandCase({
       return {
         changes: [],
         again,
-        fault: reply === null ? 'not asked' : reply.kind === 'unknown' ? reply.why : reply.code,
+        fault: reply === null ? 'not asked' : faultOf(reply),
       }
     }
     const { state } = reply.value

@@ -6,7 +6,7 @@ import { LINES_MAX } from '../../domain/order'
 import { closeOrder } from '../../domain/order-closing'
 import { againAfterMs } from '../../domain/outbox'
 import { isOpen } from '../../domain/payment-preparing'
-import { replied, type Reply } from '../../ports/reply'
+import { faultOf, replied, type Reply } from '../../ports/reply'
 import { many, one } from '../../ports/store'
 import { errandCase } from '../../ports/story'
 
@@ -49,7 +49,7 @@ export const expireOrder = errandCase({
     if (!order || order.state !== 'pending') return { changes: [], again: null, reply: order?.state }
     const again = later(moment.now, againAfterMs(tries))
     if (reply && reply.kind !== 'ok') {
-      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+      return { changes: [], again, fault: faultOf(reply) }
     }
     // The channel was asked about an older number, or about none: what it said is no word on this one.
     if (attempt && isOpen(attempt) && reply?.value.attemptNo !== attempt.attemptNo)

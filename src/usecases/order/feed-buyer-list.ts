@@ -5,6 +5,7 @@ import type { OrderId, ShopId } from '../../domain/ids'
 import type { BuyerOrder, Order } from '../../domain/order'
 import { againAfterMs } from '../../domain/outbox'
 import { personHome } from '../../domain/tables'
+import { faultOf } from '../../ports/reply'
 import { one, replyOf } from '../../ports/store'
 import { errandCase } from '../../ports/story'
 
@@ -28,7 +29,7 @@ export const feedBuyerList = errandCase({
   },
   record: ({ tries, moment }, reply) => {
     if (reply === null || reply.kind === 'ok') return { changes: [], again: null }
-    const fault = reply.kind === 'unknown' ? reply.why : reply.code
+    const fault = faultOf(reply)
     return { changes: [], again: later(moment.now, againAfterMs(tries)), fault }
   },
 })

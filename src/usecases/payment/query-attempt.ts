@@ -6,7 +6,7 @@ import { QUERY_AFTER_MS } from '../../domain/payment'
 import { isOpen } from '../../domain/payment-preparing'
 import { takeMoney } from '../../domain/payment-taking'
 import type { Payments, TradeAsk, TradeState } from '../../ports/payments'
-import { replied, type Reply } from '../../ports/reply'
+import { faultOf, replied, type Reply } from '../../ports/reply'
 import { errandCase } from '../../ports/story'
 import { moneyFacts, moneyFetches } from './money-facts'
 
@@ -39,8 +39,7 @@ export const queryAttempt = errandCase({
     const known = moneyFacts(facts)
     if (reply === null || !known) return { changes: [], again: null }
     const again = body.once ? null : later(moment.now, waitMs(tries))
-    if (reply.kind !== 'ok')
-      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+    if (reply.kind !== 'ok') return { changes: [], again, fault: faultOf(reply) }
     const state: TradeState = reply.value
     if (state.state === 'paid') {
       const taken = takeMoney(known, state, moment.settings, moment.now, moment.id)

@@ -3,6 +3,7 @@ import { later } from '../../domain/day'
 import type { ShopId } from '../../domain/ids'
 import { againAfterMs } from '../../domain/outbox'
 import { endRefund, isUnderWay } from '../../domain/refunding'
+import { faultOf } from '../../ports/reply'
 import { one } from '../../ports/store'
 import { errandCase } from '../../ports/story'
 import type { RefundBody } from './refund'
@@ -20,8 +21,7 @@ export const queryRefund = errandCase({
     const row = facts.refund
     if (!row || reply === null || !isUnderWay(row)) return { changes: [], again: null }
     const again = later(moment.now, againAfterMs(tries))
-    if (reply.kind !== 'ok')
-      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+    if (reply.kind !== 'ok') return { changes: [], again, fault: faultOf(reply) }
     const status = reply.value
     if (status === 'processing') return { changes: [], again }
     if (status === 'stuck') return { changes: [], again, fault: status, alarm: 'refund-stuck' }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/payout-planning'
 import type { Payout } from '../../domain/settlement'
 import type { WithdrawState } from '../../ports/bank'
-import type { Reply } from '../../ports/reply'
+import { faultOf, type Reply } from '../../ports/reply'
 import { one } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
 
@@ -37,8 +37,7 @@ export const queryPayout = errandCase({
     if (state === 'paid') return watchPaid(body, facts.payout, reply, now)
     if (state !== 'sent' && state !== 'unknown') return { changes: [], again: null }
     const again = later(now, tries < LOOKS_SOON ? LOOK_SOON_MS : HOUR_MS)
-    if (reply.kind !== 'ok')
-      return { changes: [], again, fault: reply.kind === 'unknown' ? reply.why : reply.code }
+    if (reply.kind !== 'ok') return { changes: [], again, fault: faultOf(reply) }
     switch (reply.value.state) {
       case 'paid':
         return { changes: payoutPaid(body, now), again: later(now, DAY_MS) }
