@@ -108,12 +108,16 @@ export async function look<F extends Fetches>(store: Store, fetches: F): Promise
 }
 
 /** A shop with one product and ten pieces of one SKU, `cup`. */
-export async function openShop(store: Store, shopId: string): Promise<Home> {
+export async function openShop(
+  store: Store,
+  shopId: string,
+  over: Partial<Rows['shop']> = {},
+): Promise<Home> {
   const home = shopHome(id(shopId))
   const product = { productId: id<'product'>('product'), title: '陶瓷杯', detail: '', onSale: true, axes: [] }
   const more = { pictures: [], postageFen: ZERO, createdAt: T0, rev: 1 }
   await must(store, home, [
-    insert('shop', shopRow(shopId)),
+    insert('shop', { ...shopRow(shopId), ...over }),
     insert('product', { shopId: id(shopId), ...product, ...more }),
     insert('sku', skuRow(shopId, 'cup')),
     moveStock('supply', id('cup'), 10, 'first', T0),

@@ -73,7 +73,7 @@ function failing(store: () => Store): void {
     for (const [name, change, expected] of cases) {
       const wellBefore: Change[] = [
         stepRow('order', { orderId: 'o1' }, { from: ['pending'] }, { feeFen: fenOf(1) }),
-        insert('notice', { shopId, kind: 'new-order', ref: name, title: name, at: T0, readAt: null }),
+        insert('message', { shopId, kind: 'new-order', ref: name, title: name, at: T0, readAt: null }),
         errand('notify-seller', name, {}, T0),
         answer(name),
         ...(change.kind === 'stock' ? [] : [moveStock('supply', id('cup'), 1, name, T0)]),
@@ -107,7 +107,7 @@ async function everythingOf(store: Store, shopId: string): Promise<unknown> {
   const { shopErrand, ...facts } = await look(store, {
     order: one('order', { shopId: id(shopId), orderId: id('o1') }),
     sku: one('sku', { shopId: id(shopId), skuId: id('cup') }),
-    notice: one('notice', { shopId: id(shopId) }),
+    message: one('message', { shopId: id(shopId) }),
     shopErrand: one('shopErrand', { shopId: id(shopId), topic: 'notify-seller' }),
     answer: one('shopAnswer', { shopId: id(shopId), key: { not: 'kept' } }),
   })
@@ -157,17 +157,17 @@ function guards(store: () => Store): void {
   })
 
   it('leaves a row that is there alone in once-only tables', async () => {
-    const notice = {
+    const message = {
       shopId: id<'shop'>('once0000'),
       kind: 'new-order',
       ref: 'o1',
       at: T0,
       readAt: null,
     } as const
-    const home = shopHome(notice.shopId)
-    await must(store(), home, [insert('notice', { ...notice, title: 'first' })])
-    await must(store(), home, [insert('notice', { ...notice, title: 'second' })])
-    const { found } = await look(store(), { found: one('notice', { shopId: notice.shopId }) })
+    const home = shopHome(message.shopId)
+    await must(store(), home, [insert('message', { ...message, title: 'first' })])
+    await must(store(), home, [insert('message', { ...message, title: 'second' })])
+    const { found } = await look(store(), { found: one('message', { shopId: message.shopId }) })
     expect(found?.title).toBe('first')
     await must(store(), directoryHome('job-once'), [insert('jobRun', { job: 'job-once', at: T0 })])
     await must(store(), directoryHome('job-once'), [insert('jobRun', { job: 'job-once', at: at(1) })])

@@ -60,11 +60,14 @@ export const invitationFunctions = {
     output: z.object({ invitationId, version: z.int(), totalFen: fen, expiresAt: instant }),
   },
   withdrawInvitation: { input: z.strictObject({ shopId, invitationId }), output: z.object({}) },
-  /** The card for anybody; `version` is the one the card was sent with. */
+  /** The card for anybody; `version` is the one the card was sent with, null (a scanned code has none) the current one. */
   readInvitation: {
-    input: z.strictObject({ shopId, invitationId, version: whole(1, 99) }),
+    input: z.strictObject({ shopId, invitationId, version: z.nullable(whole(1, 99)) }),
     output: z.object({
       shop: shopHead,
+      /** Orders of this shop that were ever paid: 「成交 310 单」. */
+      dealt: z.int(),
+      /** A `claimed` one is being paid: by the reader where `mine` is `payer`, else by somebody else. */
       face,
       current: z.int(),
       offer: version,
@@ -72,8 +75,9 @@ export const invitationFunctions = {
       /** Set for the one who pays it. */
       orderId: z.nullable(orderId),
       mine: z.enum(['seller', 'payer', 'none']),
+      /** For the seller: when somebody else first looked. */
+      openedAt: z.nullable(instant),
       requests: z.array(request),
-      now: instant,
     }),
   },
   /** The first look by somebody else than the seller; the seller sees 「已打开」. */

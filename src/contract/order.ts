@@ -4,6 +4,7 @@ import { QUANTITY_MAX } from '../domain/invitation'
 import { LINES_MAX } from '../domain/order'
 import { addressShape } from './opening'
 import { day, fen, instant, orderId, shareId, shopId, skuId, text, whole } from './shape'
+import { shopHead } from './shop'
 
 export const paymentMethod = z.enum(['wechat-jsapi', 'wechat-h5', 'wechat-native'])
 export const orderState = z.enum(['pending', 'paid', 'shipped', 'received', 'released', 'closed', 'refunded'])
@@ -63,7 +64,23 @@ const shipment = z.object({
   waybill: z.string(),
   at: instant,
 })
-const orderList = z.object({ orders: z.array(orderShape), more: z.nullable(instant) })
+/** Money of this order on its way back: it came too late, or a second time. */
+const refund = z.object({
+  amountFen: fen,
+  state: z.enum(['asked', 'approved', 'rejected', 'sending', 'succeeded', 'failed']),
+  reason: z.enum(['late-money', 'second-money']),
+  /** When it ended, else when it began. */
+  at: instant,
+})
+/** A payment that is still open: `payOrder` with the same method opens its cashier again, under the same number. */
+const attempt = z.object({
+  attemptNo: z.int(),
+  method: paymentMethod,
+  state: z.enum(['created', 'pending', 'unknown']),
+  expiresAt: instant,
+})
+/** The name on the parcel as it may be shown: `陈*`. */
+export const receiver = z.string()
 const at = { shopId, orderId }
 
 export const orderFunctions = {
@@ -91,11 +108,14 @@ export const orderFunctions = {
     input: z.strictObject(at),
     output: z.object({
       order: orderShape,
-      shopName: z.string(),
+      shop: shopHead,
       lines: z.array(line),
       shipments: z.array(shipment),
       addressMask: z.string(),
       mine: z.enum(['buyer', 'seller']),
+      refunds: z.array(refund),
+      /** The buyer's part: the payment to go on with, while the order waits for one. */
+      attempt: z.nullable(attempt),
       /** The seller's part: what arrives, when, and what was taken off. */
       money: z.nullable(
         z.object({
@@ -106,7 +126,6 @@ export const orderFunctions = {
           payoutState: z.nullable(z.string()),
         }),
       ),
-      now: instant,
     }),
   },
   /** The receiver's address in full, for shipping; each reading is recorded. */
@@ -140,7 +159,10 @@ export const orderFunctions = {
   },
   listShopOrders: {
     input: z.strictObject({ shopId, state: z.nullable(orderState), before: z.nullable(instant) }),
-    output: orderList,
+    output: z.object({
+      orders: z.array(z.object({ ...orderShape.shape, receiver, pieces: z.int() })),
+      more: z.nullable(instant),
+    }),
   },
   listMethods: {
     input: z.strictObject({ platform: z.enum(['wechat', 'h5', 'alipay', 'douyin']) }),

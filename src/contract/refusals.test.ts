@@ -1,4 +1,4 @@
-// Every refusal has its own short Chinese sentence, and every blank in one is filled by whoever refuses.
+// Every refusal has its own short, polite Chinese sentence, and its blanks are filled from the details.
 import { REFUSAL_CODES } from '../domain/refusal'
 import { sentenceOf } from './refusals'
 
@@ -11,11 +11,14 @@ describe('refusals', () => {
     sentences.forEach((sentence) => {
       expect(sentence).toMatch(/[\u4e00-\u9fff]/)
       expect(sentence.length).toBeLessThanOrEqual(SENTENCE_LENGTH_MAX)
-      expect(sentence).not.toMatch(/失败|错误|非法|异常/)
+      expect(sentence).toMatch(/[。？]$/)
+      expect(sentence).not.toMatch(/失败|错误|非法|异常|[你亲！]/)
     })
   })
 
   it('fill in what they are told', () => {
-    expect(sentenceOf('sold-out', { title: '大碗', left: 1 })).toBe('「大碗」只剩 1 件了')
+    const bowl = { title: '大碗', left: 1 }
+    expect(sentenceOf('sold-out', bowl)).toBe('「大碗」只剩 1 件了，没有扣您的钱。')
+    expect(sentenceOf('sold-out', { ...bowl, left: 0 })).toBe('「大碗」刚被买走，没有扣您的钱。')
   })
 })

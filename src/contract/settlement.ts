@@ -1,5 +1,6 @@
 // What a seller may ask of settlements: the list of days, and one day line by line.
 import * as z from 'zod/mini'
+import { receiver } from './order'
 import { day, fen, instant, orderId, shopId } from './shape'
 
 export const payoutShape = z.object({
@@ -13,12 +14,16 @@ export const payoutShape = z.object({
 })
 const settlement = z.object({
   day,
+  /** Everything released before this moment and not settled yet is in it. */
+  cutoffAt: instant,
   lineCount: z.int(),
   totalFen: fen,
   payout: z.nullable(payoutShape),
 })
 const line = z.object({
   orderId,
+  title: z.string(),
+  receiver,
   grossFen: fen,
   feeFen: fen,
   commissionFen: fen,
@@ -31,7 +36,10 @@ export const settlementFunctions = {
     input: z.strictObject({ shopId, before: z.nullable(day) }),
     output: z.object({ settlements: z.array(settlement), more: z.nullable(day) }),
   },
-  /** The day's lines and the seal that lets anybody check them offline. */
+  /**
+   * The day's lines in the order of their ids, and the seal that lets anybody check them offline: `sealHead` over the
+   * shop's id and `settlement`, then `sealLines` page by page, is `seal.hash`.
+   */
   readStatement: {
     input: z.strictObject({ shopId, day, after: z.nullable(orderId) }),
     output: z.object({

@@ -1,7 +1,21 @@
 // What may be asked of a shop: its page for anybody, and the seller's own counter.
 import * as z from 'zod/mini'
-import { PAINTS, SHOP_NAME_LENGTH_MAX, SHOP_NOTICE_LENGTH_MAX } from '../domain/shop'
-import { anyId, day, empty, fen, fileId, instant, maybeText, productId, shareId, shopId, text } from './shape'
+import { MESSAGE_KINDS, PAINTS, SHOP_NAME_LENGTH_MAX, SHOP_NOTICE_LENGTH_MAX } from '../domain/shop'
+import {
+  anyId,
+  day,
+  empty,
+  fen,
+  fileId,
+  instant,
+  invitationId,
+  maybeText,
+  productId,
+  shareId,
+  shopId,
+  skuId,
+  text,
+} from './shape'
 
 export const shopHead = z.object({
   shopId,
@@ -70,22 +84,34 @@ export const shopFunctions = {
     output: z.object({
       toShip: z.int(),
       unpaid: z.int(),
-      changeRequests: z.int(),
+      /** Invitations that are out with buyers, sent or opened, neither being paid nor over. */
+      opened: z.int(),
+      /** Invitations whose buyer waits for an answer; of each its latest wish, the latest three of them below. */
+      changeRequestCount: z.int(),
+      changeRequests: z.array(z.object({ invitationId, version: z.int(), text: z.string(), at: instant })),
+      /** Up to three SKUs on sale that are sold out or nearly so, the scarcest first. */
+      lowStock: z.array(
+        z.object({ productId, skuId, title: z.string(), spec: z.array(z.string()), sellable: z.int() }),
+      ),
+      /** Paid by buyers and kept by the channel until the goods are received, without the channel's fee. */
       heldFen: fen,
       /** Released and on its way: with the date it reaches the card. */
       arrivingFen: fen,
       arrivingOn: z.nullable(day),
+      /** Payouts of today's business day that the bank has confirmed. */
+      arrivedTodayFen: fen,
+      /** All payouts there ever were that the bank has confirmed, today's included. */
       arrivedFen: fen,
       today: z.object({ day, visitors: z.int(), visits: z.int(), orders: z.int(), turnoverFen: fen }),
       asOf: instant,
     }),
   },
-  readNotices: {
+  readMessages: {
     input: z.strictObject({ shopId, before: z.nullable(instant) }),
     output: z.object({
-      notices: z.array(
+      messages: z.array(
         z.object({
-          kind: z.string(),
+          kind: z.enum(MESSAGE_KINDS),
           ref: z.string(),
           title: z.string(),
           at: instant,
@@ -95,7 +121,7 @@ export const shopFunctions = {
       unread: z.int(),
     }),
   },
-  markNoticeRead: {
+  markMessageRead: {
     input: z.strictObject({ shopId, kind: text(30), ref: text(80) }),
     output: z.object({}),
   },

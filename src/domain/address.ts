@@ -24,3 +24,6 @@ export function checkAddress(typed: Address): Result<CheckedAddress> {
   const address = { ...typed, name: typed.name.trim(), phone: phone.phone }
   return ok({ address, mask: `${maskName(address.name)} ${maskPhone(address.phone)} ${address.region}` })
 }
+
+/** `张*`: the receiver's part of a mask, for lists of parcels. */
+export const receiverOf = (mask: string): string => mask.slice(0, mask.indexOf('* ') + 1)

@@ -2,7 +2,7 @@
 import { errand, insert, stepRow, type Change } from './change'
 import { HOUR_MS, later, MINUTE_MS, SECOND_MS, type Instant } from './day'
 import { step } from './machine'
-import { applicationLife, type Application, type ApplicationState, type Notice, type Shop } from './shop'
+import { applicationLife, type Application, type ApplicationState, type Message, type Shop } from './shop'
 import { cut } from './typed-text'
 
 /** Quick at first, since a good application is through in seconds; then ever slower, and never given up. */
@@ -43,7 +43,7 @@ export function verdictChanges(
       return [
         move(application, 'finished', { finishedAt: now }),
         stepRow('shop', { shopId: shop.shopId }, { rev: shop.rev }, { subMchid: verdict.subMchid }),
-        notice('application-finished', application, shop.name, now),
+        message('application-finished', application, shop.name, now),
       ]
     case 'rejected':
       return rejectedChanges(application, verdict.reason, now)
@@ -54,7 +54,7 @@ export function rejectedChanges(application: Application, why: string, now: Inst
   const reason = cut(why, REASON_LENGTH_MAX)
   return [
     move(application, 'rejected', { reason, finishedAt: now }),
-    notice('application-rejected', application, reason, now),
+    message('application-rejected', application, reason, now),
   ]
 }
 
@@ -77,11 +77,11 @@ function watch({ shopId, applicationNo }: Application, phase: 'review' | 'sign',
   )
 }
 
-function notice(
-  kind: Notice['kind'],
+function message(
+  kind: Message['kind'],
   { shopId, outRequestNo }: Application,
   title: string,
   now: Instant,
 ): Change {
-  return insert('notice', { shopId, kind, ref: outRequestNo, title, at: now, readAt: null })
+  return insert('message', { shopId, kind, ref: outRequestNo, title, at: now, readAt: null })
 }

@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar'
 import {
   addDays,
   arrivalDay,
+  clockText,
   closedDay,
   cutoffOf,
   dayOf,
@@ -24,6 +25,11 @@ describe('days', () => {
     expect(dayOf(instantOf(Date.parse('2026-11-20T15:59:59.999Z')))).toBe('2026-11-20')
     expect(dayOf(instantOf(Date.parse('2026-11-20T16:00:00.000Z')))).toBe('2026-11-21')
     expect(minuteText(at('2026-11-20T09:30:00'))).toBe('2026-11-20 09:30')
+    expect(['20:24:00', '20:24:01', '23:59:59'].map((time) => clockText(at(`2026-11-20T${time}`)))).toEqual([
+      '20:24',
+      '20:25',
+      '00:00',
+    ])
     expect(addDays('2026-02-28' as Day, 1)).toBe('2026-03-01')
   })
 

@@ -41,6 +41,11 @@ export function minuteText(at: Instant): string {
   return new Date(at + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** `20:24` in Shanghai, up to the full minute: what is said to begin then has begun. */
+export function clockText(at: Instant): string {
+  return minuteText(later(at, MINUTE_MS - 1)).slice(-5)
+}
+
 /** RFC 3339 with the zone, as the channels want it: `2026-11-20T09:30:00+08:00`. */
 export function rfc3339(at: Instant): string {
   return `${new Date(at + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`

@@ -82,5 +82,7 @@ export const ITEMS_MAX = 20
 export const QUANTITY_MAX = 999
 export const NOTE_LENGTH_MAX = 200
 export const VERSIONS_MAX = 50
+/** Wishes that one invitation takes. */
+export const REQUESTS_MAX = 50
 export const EXPIRY_MS_MIN = HOUR_MS / 2
 export const EXPIRY_MS_MAX = 7 * 24 * HOUR_MS

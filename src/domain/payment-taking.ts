@@ -97,7 +97,7 @@ function payOrder(facts: MoneyFacts, money: Money, settings: MoneySettings, now:
     ...sell(lines, now),
     ...(invitation ? [invitationPaid(invitation)] : []),
     ...moneyChanges(postPayment(event, totalFen, feeFen)),
-    insert('notice', { shopId, kind: 'new-order', ref: orderId, title: order.title, at: now, readAt: null }),
+    insert('message', { shopId, kind: 'new-order', ref: orderId, title: order.title, at: now, readAt: null }),
     tellNewOrder(order, now),
     errand('feed-buyer-list', `${orderId}/paid`, { orderId }, now),
   ]
@@ -160,7 +160,7 @@ function sendBack(
   return [
     insert('refund', refund),
     ...moneyChanges(postStrayMoney(event, refundId, attempt.amountFen)),
-    insert('notice', {
+    insert('message', {
       shopId,
       kind: 'late-money',
       ref: refundId,

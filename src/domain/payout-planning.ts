@@ -91,7 +91,7 @@ export function payoutPaid({ payout }: PayoutBody, now: Instant): Change[] {
   return [
     stepRow('payout', { payoutId }, { from: ['sent', 'unknown'] }, { state: 'paid', endedAt: now }),
     ...moneyChanges(postPayoutPaid({ shopId, orderId: null, ref: payoutId, at: now }, payoutId, amountFen)),
-    notice(shopId, 'payout-paid', payout, now),
+    message(shopId, 'payout-paid', payout, now),
   ]
 }
 
@@ -101,7 +101,7 @@ export function payoutReturnedLate({ payout }: PayoutBody, reason: string, now: 
   return [
     stepRow('payout', { payoutId }, { from: ['paid'] }, { state: 'returned', endedAt: now, reason }),
     ...moneyChanges(postPayoutReturnedLate({ shopId, orderId: null, ref: payoutId, at: now }, amountFen)),
-    notice(shopId, 'payout-returned', payout, now),
+    message(shopId, 'payout-returned', payout, now),
     tellPayoutReturned(payout, now),
   ]
 }
@@ -115,18 +115,18 @@ export function payoutReturned({ payout }: PayoutBody, reason: string, now: Inst
     ...moneyChanges(
       postPayoutReturned({ shopId, orderId: null, ref: payoutId, at: now }, payoutId, amountFen),
     ),
-    notice(shopId, 'payout-returned', payout, now),
+    message(shopId, 'payout-returned', payout, now),
     tellPayoutReturned(payout, now),
   ]
 }
 
-function notice(
+function message(
   shopId: ShopId,
   kind: 'payout-paid' | 'payout-returned',
   payout: Payout,
   at: Instant,
 ): Change {
-  return insert('notice', {
+  return insert('message', {
     shopId,
     kind,
     ref: payout.payoutId,

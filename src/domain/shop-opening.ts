@@ -61,12 +61,12 @@ export function openShopChanges(shop: Shop, now: Instant): Change[] {
 }
 
 /** For the growth page of the shop whose card led here. */
-export function openedThroughNotice(
+export function openedThroughMessage(
   shop: Shop,
   parentShopId: NonNullable<Shop['parentShopId']>,
   now: Instant,
 ): Change {
-  return insert('notice', {
+  return insert('message', {
     shopId: parentShopId,
     kind: 'opened-through-you',
     ref: shop.shopId,

@@ -84,22 +84,24 @@ export interface ShopName {
 }
 
 /** A message on the seller's page; one for each happening, by its kind and what it is about. */
-export interface Notice {
+export interface Message {
   readonly shopId: ShopId
-  readonly kind: NoticeKind
+  readonly kind: MessageKind
   readonly ref: string
   readonly title: string
   readonly at: Instant
   readonly readAt: Instant | null
 }
 
-export type NoticeKind =
-  | 'new-order'
-  | 'late-money'
-  | 'payout-paid'
-  | 'payout-returned'
-  | 'payout-short'
-  | 'application-finished'
-  | 'application-rejected'
-  | 'opened-through-you'
-  | 'change-asked'
+export const MESSAGE_KINDS = [
+  'new-order',
+  'late-money',
+  'payout-paid',
+  'payout-returned',
+  'payout-short',
+  'application-finished',
+  'application-rejected',
+  'opened-through-you',
+  'change-asked',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]

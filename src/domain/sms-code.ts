@@ -1,5 +1,5 @@
 // Codes by SMS: how often one may be sent, how long it lives, and how often somebody may guess.
-import { DAY_MS, HOUR_MS, later, MINUTE_MS, SECOND_MS, type Instant } from './day'
+import { clockText, DAY_MS, HOUR_MS, later, MINUTE_MS, SECOND_MS, type Instant } from './day'
 import type { PersonId } from './ids'
 import type { SmsCode } from './opening'
 import { ok, refuse, type Refused, type Result } from './result'
@@ -70,7 +70,7 @@ export type CodeCheck =
   /** Nothing to compare with; nothing is counted, and nothing is told about a code. */
   | { readonly kind: 'no'; readonly refused: Refused }
 
-/** Refused: `code-locked` (with minutes), `code-expired`, `code-wrong` (with tries left). */
+/** Refused: `code-locked` (with minutes and the clock), `code-expired`, `code-wrong` (with tries left). */
 export function checkCode(
   known: SmsCode | null,
   tried: { readonly personId: PersonId; readonly codeDigest: string },
@@ -88,13 +88,16 @@ export function checkCode(
   if (left > 0)
     return { kind: 'wrong', set: { wrongTries, lockedUntil: null }, refused: refuse('code-wrong', { left }) }
   const lockedUntil = later(now, LOCK_MS)
-  return { kind: 'wrong', set: { wrongTries, lockedUntil }, refused: lockedFor(LOCK_MS) }
+  return { kind: 'wrong', set: { wrongTries, lockedUntil }, refused: lockedUntilThen(lockedUntil, now) }
 }
 
 function lockOf(known: SmsCode, now: Instant): Refused | null {
-  return known.lockedUntil !== null && now < known.lockedUntil ? lockedFor(known.lockedUntil - now) : null
+  return known.lockedUntil !== null && now < known.lockedUntil
+    ? lockedUntilThen(known.lockedUntil, now)
+    : null
 }
 
-function lockedFor(leftMs: number): Refused {
-  return refuse('code-locked', { minutes: Math.ceil(leftMs / MINUTE_MS) })
+function lockedUntilThen(until: Instant, now: Instant): Refused {
+  const minutes = Math.ceil((until - now) / MINUTE_MS)
+  return refuse('code-locked', { tries: WRONG_TRIES_MAX, minutes, clock: clockText(until) })
 }

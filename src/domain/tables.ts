@@ -12,7 +12,7 @@ import type { Refund } from './refund'
 import type { Release } from './release'
 import type { JobRun, Payout, Settlement, SettlementLine, StatementSeal } from './settlement'
 import type { Share } from './share'
-import type { Application, Notice, Shop, ShopName, Visit } from './shop'
+import type { Application, Message, Shop, ShopName, Visit } from './shop'
 import type { PersonId, ShopId } from './ids'
 
 /** The three families: a commit touches one, and every key of a table starts with its family's id. */
@@ -40,7 +40,7 @@ export interface Rows {
   sku: Sku
   stockMove: StockMove
   visit: Visit
-  notice: Notice
+  message: Message
   invitation: Invitation
   invitationVersion: InvitationVersion
   invitationItem: InvitationItem
@@ -121,7 +121,7 @@ export const TABLES: { readonly [T in TableName]: Table<T> } = {
   },
   stockMove: { family: 'shop', key: shop<'stockMove'>('skuId', 'kind', 'ref') },
   visit: { family: 'shop', key: shop<'visit'>('visitId'), onceOnly: true },
-  notice: { family: 'shop', key: shop<'notice'>('kind', 'ref'), steps: ['readAt'], onceOnly: true },
+  message: { family: 'shop', key: shop<'message'>('kind', 'ref'), steps: ['readAt'], onceOnly: true },
   invitation: {
     family: 'shop',
     key: shop<'invitation'>('invitationId'),

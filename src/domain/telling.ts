@@ -1,4 +1,4 @@
-// Short messages to the seller: what happened, written down with the decision that made it happen, and told once.
+// Text messages to the seller's phone: what happened, written down with the decision that made it happen, and told once.
 import { errand, type Change } from './change'
 import { later, MINUTE_MS, type Instant } from './day'
 import { yuan, type Fen } from './money'

@@ -2,7 +2,8 @@
 import { FUNCTIONS, isFunctionName, type FunctionName } from '../contract/functions'
 import { sentenceOf } from '../contract/refusals'
 import { POLICIES } from '../contract/table'
-import { refuse, type Refused, type Result } from '../domain/result'
+import type { Instant } from '../domain/day'
+import { ok, refuse, type Refused, type Result } from '../domain/result'
 import type { UseCase } from '../ports/story'
 import type { Credential, Fetches } from '../ports/store'
 import type { World } from '../ports/world'
@@ -22,37 +23,48 @@ export interface Asked {
   readonly ip: string
 }
 
+/** Every body says when it was made: the phone counts down by the server's clock, never by its own. */
 export type Answered =
-  | { readonly status: 200; readonly body: { readonly ok: true; readonly value: unknown } }
+  | { readonly status: 200; readonly body: DoneBody }
   | { readonly status: 400 | 401 | 404 | 409 | 429 | 503; readonly body: RefusedBody }
+
+export interface DoneBody {
+  readonly ok: true
+  readonly value: unknown
+  readonly now: Instant
+}
 
 export interface RefusedBody {
   readonly ok: false
   readonly code: string
   readonly sentence: string
   readonly details: Refused['details']
+  readonly now: Instant
 }
 
 const KEY_PATTERN = /^[0-9A-Za-z_-]{8,64}$/
 
 export async function dispatch(world: World, asked: Asked): Promise<Answered> {
-  if (!isFunctionName(asked.name)) return answer(refuse('unknown-function'))
-  const parsed = FUNCTIONS[asked.name].input.safeParse(asked.input)
-  if (!parsed.success) return answer(refuse('bad-input', { field: fieldOf(parsed.error) }))
+  const { name } = asked
+  const result = isFunctionName(name) ? await admit(world, name, asked) : refuse('unknown-function')
+  return answer(result, world.clock.now())
+}
+
+/** Checks what is asked before anything is read; the value of a yes is cut to the contract's output. */
+async function admit(world: World, name: FunctionName, asked: Asked): Promise<Result<unknown>> {
+  const parsed = FUNCTIONS[name].input.safeParse(asked.input)
+  if (!parsed.success) return refuse('bad-input', { field: fieldOf(parsed.error) })
   const credential = credentialOf(world, asked)
-  if (!(await withinRate(world, asked.name, asked, credential))) return answer(refuse('too-often'))
-  const policy = POLICIES[asked.name]
-  if (policy.writes && (asked.key === null || !KEY_PATTERN.test(asked.key)))
-    return answer(refuse('key-missing'))
+  if (!(await withinRate(world, name, asked, credential))) return refuse('too-often')
+  const policy = POLICIES[name]
+  if (policy.writes && (asked.key === null || !KEY_PATTERN.test(asked.key))) return refuse('key-missing')
   try {
-    return answer(await perform(world, asked.name, parsed.data, asked, credential), asked.name)
+    const result = await perform(world, name, parsed.data, asked, credential)
+    return result.ok ? ok(FUNCTIONS[name].output.parse(result.value)) : result
   } catch (fault) {
     // The outcome may be unknown: the client keeps its key and asks again.
-    world.log.alarm('request-broke', {
-      name: asked.name,
-      fault: fault instanceof Error ? fault.message : 'fault',
-    })
-    return answer(refuse('down'))
+    world.log.alarm('request-broke', { name, fault: fault instanceof Error ? fault.message : 'fault' })
+    return refuse('down')
   }
 }
 
@@ -97,15 +109,12 @@ async function withinRate(
   return shared && world.limits.take(`${name}/${credential.personId}`, limit, windowMs)
 }
 
-function answer(result: Result<unknown>, name?: FunctionName): Answered {
-  if (result.ok) {
-    const value = name ? FUNCTIONS[name].output.parse(result.value) : result.value
-    return { status: 200, body: { ok: true, value } }
-  }
+function answer(result: Result<unknown>, now: Instant): Answered {
+  if (result.ok) return { status: 200, body: { ok: true, value: result.value, now } }
   const { code, details } = result
   return {
     status: STATUS[code] ?? 409,
-    body: { ok: false, code, sentence: sentenceOf(code, details), details },
+    body: { ok: false, code, sentence: sentenceOf(code, details), details, now },
   }
 }
 

@@ -41,10 +41,10 @@ import { readStatement } from '../usecases/settlement/read-statement'
 import { followShare } from '../usecases/share/follow-share'
 import { makeShare } from '../usecases/share/make-share'
 import { editShop } from '../usecases/shop/edit-shop'
-import { markNoticeRead } from '../usecases/shop/mark-notice-read'
+import { markMessageRead } from '../usecases/shop/mark-message-read'
 import { readCounter } from '../usecases/shop/read-counter'
 import { readMyShop } from '../usecases/shop/read-my-shop'
-import { readNotices } from '../usecases/shop/read-notices'
+import { readMessages } from '../usecases/shop/read-messages'
 import { readShopPage } from '../usecases/shop/read-shop-page'
 import { recordVisit } from '../usecases/shop/record-visit'
 
@@ -70,8 +70,8 @@ export const USE_CASES: { readonly [N in FunctionName]: Story<N> } = {
   readMyShop,
   editShop,
   readCounter,
-  readNotices,
-  markNoticeRead,
+  readMessages,
+  markMessageRead,
   saveProduct,
   readProductPage,
   listProducts,

@@ -1,23 +1,23 @@
 // What can be sent over HTTP beside a good request: broken, deep, large, packed, doubled; each is turned away, and the
 // server still answers.
 import { gzipSync } from 'node:zlib'
+import type { Person } from '../stories/citizen'
 import { newId } from '../stories/papers'
 import { storyTown } from '../stories/story-town'
 import { INTERNAL } from './hostile'
-import { newcomer, type Somebody } from './people'
 
 const town = storyTown()
 const DEPTH = 10_000
 const BODY_BYTES_MAX = 3 * 1024 * 1024
-let somebody: Somebody
+let somebody: Person
 
-beforeAll(async () => void (somebody = await newcomer(town, '路人')), 30_000)
+beforeAll(async () => void (somebody = await town.person('路人')), 30_000)
 afterEach(async () => {
   expect(await somebody.ask('listMyOrders', { before: null })).toMatchObject({ status: 200 })
 })
 
 interface Sent {
-  readonly body?: string | Uint8Array
+  readonly body?: string | Uint8Array<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
   readonly path?: string
   readonly method?: string
@@ -32,7 +32,7 @@ async function send({
 }: Sent) {
   const good = {
     'content-type': 'application/json',
-    authorization: `Bearer ${somebody.token}`,
+    authorization: `Bearer ${somebody.token()}`,
     'idempotency-key': newId(),
   }
   const init = { method, headers: { ...good, ...headers } }
@@ -45,7 +45,7 @@ async function send({
 const deep = (open: string, close: string, depth = DEPTH) => `${open.repeat(depth)}${close.repeat(depth)}`
 
 describe('a body', () => {
-  const bad: Readonly<Record<string, string | Uint8Array>> = {
+  const bad: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
     'that is empty': '',
     'that is no JSON': 'before=null',
     'that breaks off': '{"before":',

@@ -3,21 +3,22 @@ import type { InvitationId, OpeningId, ShareId, ShopId } from '../../src/domain/
 import type { Day } from '../../src/domain/day'
 import { EXPIRY_MS_MAX } from '../../src/domain/invitation'
 import { replied } from '../../src/ports/reply'
+import type { Person } from '../stories/citizen'
 import { newId } from '../stories/papers'
 import { buy, openShop, sell, shelve, takePhotos, type OrderAt } from '../stories/scenes'
 import { openTown, type Town } from '../stories/town'
-import { newcomer, type Name, type Somebody } from './people'
+import type { Name } from './people'
 
 export interface Place {
   readonly shopId: ShopId
-  readonly seller: Somebody
-  readonly buyer: Somebody
+  readonly seller: Person
+  readonly buyer: Person
   readonly goods: Awaited<ReturnType<typeof shelve>>
   /** Paid, not yet shipped. */
   readonly order: OrderAt
   readonly invitationId: InvitationId
   readonly shareId: ShareId
-  /** The change the buyer asked for; the seller's notice of it bears the same name. */
+  /** The change the buyer asked for; the seller's message of it bears the same name. */
   readonly requestId: string
   readonly visitId: string
   readonly openingId: OpeningId
@@ -26,7 +27,7 @@ export interface Place {
 
 export interface District {
   readonly town: Town
-  readonly people: Readonly<Record<Name, Somebody>>
+  readonly people: Readonly<Record<Name, Person>>
   readonly home: Place
   readonly other: Place
   /** The business day on which both shops have a statement. */
@@ -44,11 +45,11 @@ export async function openDistrict(): Promise<District> {
   jest.spyOn(town.world.limits, 'take').mockResolvedValue(true)
   jest.spyOn(town.world.wechat, 'openidOf').mockImplementation(async () => replied({ openid: newId() }))
   const people = {
-    stranger: await newcomer(town, '路人'),
-    buyer: await newcomer(town, '李娜'),
-    otherBuyer: await newcomer(town, '陈静'),
-    seller: await newcomer(town, '王桂芬'),
-    otherSeller: await newcomer(town, '张伟'),
+    stranger: await town.person('路人'),
+    buyer: await town.person('李娜'),
+    otherBuyer: await town.person('陈静'),
+    seller: await town.person('王桂芬'),
+    otherSeller: await town.person('张伟'),
   }
   const { seller, buyer, otherSeller, otherBuyer } = people
   const homeShop = await openDoor(town, seller, buyer, '王姐的茶铺')
@@ -76,14 +77,14 @@ export const offerOf = (skuId: Place['goods']['skuId']) => ({
 
 type Door = Pick<Place, 'shopId' | 'goods'>
 
-async function openDoor(town: Town, seller: Somebody, buyer: Somebody, name: string): Promise<Door> {
+async function openDoor(town: Town, seller: Person, buyer: Person, name: string): Promise<Door> {
   const shopId = await openShop(town, seller, name)
   const goods = await shelve(seller, shopId, { priceFen: PRICE_FEN, stock: STOCK })
   await sell(town, seller, buyer, shopId, goods)
   return { shopId, goods }
 }
 
-async function furnish(town: Town, seller: Somebody, buyer: Somebody, door: Door): Promise<Place> {
+async function furnish(town: Town, seller: Person, buyer: Person, door: Door): Promise<Place> {
   const { shopId, goods } = door
   const order = await buy(town, buyer, shopId, goods)
   const invitationId = await invite({ ...door, seller })
@@ -99,7 +100,7 @@ async function furnish(town: Town, seller: Somebody, buyer: Somebody, door: Door
   return { ...door, seller, buyer, order, invitationId, shareId, requestId, visitId, openingId, paperId }
 }
 
-async function begunBy(person: Somebody): Promise<OpeningId> {
+async function begunBy(person: Person): Promise<OpeningId> {
   const { opening } = await person.call('startOpening', { openingId: newId<'opening'>(), shareId: null })
   return opening.openingId
 }

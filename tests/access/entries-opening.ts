@@ -4,7 +4,6 @@ import { newId, newPapers, newPhoto } from '../stories/papers'
 import { bringPapers, codeOn, confirmPhone, takePhotos } from '../stories/scenes'
 import type { District } from './district'
 import type { Entries } from './entry'
-import { newcomer } from './people'
 
 type Names =
   | 'signIn'
@@ -91,7 +90,7 @@ export const openingEntries: Entries<Names> = {
   },
 }
 
-const guest = ({ town }: District) => newcomer(town, '赵敏')
+const guest = ({ town }: District) => town.person('赵敏')
 
 /** Somebody who waits for the code that was just sent. */
 async function atCode(here: District) {

@@ -8,8 +8,8 @@ type Names =
   | 'readMyShop'
   | 'editShop'
   | 'readCounter'
-  | 'readNotices'
-  | 'markNoticeRead'
+  | 'readMessages'
+  | 'markMessageRead'
   | 'saveProduct'
   | 'readProductPage'
   | 'listProducts'
@@ -46,12 +46,12 @@ export const shopEntries: Entries<Names> = {
     ids: theShop,
     make: async ({ home: { shopId } }) => ({ input: { shopId } }),
   },
-  readNotices: {
+  readMessages: {
     nothing: 'shop-missing',
     ids: theShop,
     make: async ({ home: { shopId } }) => ({ input: { shopId, before: null } }),
   },
-  markNoticeRead: {
+  markMessageRead: {
     nothing: 'shop-missing',
     ids: { ...theShop, ref: 'refers' },
     make: async ({ home: { shopId, requestId } }) => ({

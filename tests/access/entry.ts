@@ -2,7 +2,7 @@
 import type { FunctionName, Input } from '../../src/contract/functions'
 import type { RefusalCode } from '../../src/domain/refusal'
 import type { District } from './district'
-import type { Somebody } from './people'
+import type { Person } from '../stories/citizen'
 
 /**
  * `refers`: names something that must be there and belong together with the rest; `made`: the client makes it up;
@@ -13,7 +13,7 @@ export type IdRole = 'refers' | 'made' | 'free'
 export interface Made<N extends FunctionName> {
   readonly input: Input<N>
   /** Who asks in place of the district's people: somebody new, whose own thing it is about. */
-  readonly owner?: Somebody
+  readonly owner?: Person
 }
 
 export interface Entry<N extends FunctionName> {

@@ -17,7 +17,7 @@ const DISTRICT_TIMEOUT_MS = 60_000
 const CASE_TIMEOUT_MS = 500
 /** Their no counts something: a try, a code that could not be sent, a login code that is used up. */
 const NO_THAT_WRITES: readonly FunctionName[] = ['confirmPhone', 'requestCode', 'signIn']
-const REFUSAL_KEYS = ['code', 'details', 'ok', 'sentence']
+const REFUSAL_KEYS = ['code', 'details', 'now', 'ok', 'sentence']
 /** Alarms that only a bug of ours sets off. */
 const BROKEN = /broke|impossible|invariant/
 
@@ -43,7 +43,7 @@ describe.each(NAMES)('%s', (name) => {
       here.town.takeAlarms()
       const { input, owner } = await ENTRIES[name].make(here)
       const somebody = owner ?? here.people[rightfulName(name)]
-      const ask = (asked: unknown) => askAs(name, asked, somebody.token)
+      const ask = (asked: unknown) => askAs(name, asked, somebody.token())
       await fc.assert(
         fc.asyncProperty(changesOf(input, shapeOf(name), idsAround(here)), async (changes) => {
           commits = []
@@ -52,7 +52,7 @@ describe.each(NAMES)('%s', (name) => {
         { seed: SEED, numRuns: CASES },
       )
       const fresh = await ENTRIES[name].make(here)
-      const answer = await askAs(name, fresh.input, (fresh.owner ?? somebody).token)
+      const answer = await askAs(name, fresh.input, (fresh.owner ?? somebody).token())
       expect(answer).toMatchObject({ status: 200, body: { ok: true } })
       expect(here.town.takeAlarms().filter(({ event }) => BROKEN.test(event))).toEqual([])
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
@@ -81,6 +81,7 @@ async function applied(): Promise<number> {
 function look(name: FunctionName, { status, body }: Answered, writes: number): void {
   expect(status).toBeLessThan(500)
   expect(body.ok).toBe(status === 200)
+  expect(body.now).toBe(here.town.world.clock.now())
   if (body.ok) return
   expect(Object.keys(body).sort()).toEqual(REFUSAL_KEYS)
   expect(JSON.stringify(body)).not.toMatch(INTERNAL)
@@ -93,5 +94,5 @@ function look(name: FunctionName, { status, body }: Answered, writes: number): v
 const idsAround = ({ home, other, people }: District): string[] =>
   [home, other].flatMap(({ shopId, goods, order, invitationId, shareId, openingId, paperId }) => [
     ...[shopId, goods.productId, goods.skuId, order.orderId, invitationId, shareId, openingId, paperId],
-    people.seller.token.slice(0, paperId.length),
+    people.seller.token().slice(0, paperId.length),
   ])

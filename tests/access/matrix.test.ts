@@ -3,12 +3,13 @@
 import type { FunctionName } from '../../src/contract/functions'
 import { POLICIES } from '../../src/contract/table'
 import { SESSION_MS } from '../../src/domain/person'
+import type { Person } from '../stories/citizen'
 import { newId } from '../stories/papers'
 import { cellOf, isException, MAKES_A_BUYER, statusOf } from './cells'
 import { openDistrict, type District, type Place } from './district'
 import { ENTRIES, NAMES } from './entries'
 import type { IdRole } from './entry'
-import { knock, PEOPLE, PRINCIPALS, rightfulName, tokenOf, type Heard, type Somebody } from './people'
+import { knock, PEOPLE, PRINCIPALS, rightfulName, tokenOf, type Heard } from './people'
 import { rowsOf } from './rows'
 import { idPathsOf, shapeOf, valueAt, withAt } from './schema-ids'
 
@@ -23,7 +24,7 @@ afterAll(() => here.town.close(), DISTRICT_TIMEOUT_MS)
 
 const rows = () => rowsOf(here.town.world.store)
 const ask = (name: FunctionName, input: unknown, token: string | null) => knock(here.town, name, input, token)
-const rightful = (name: FunctionName, owner?: Somebody): Somebody => owner ?? here.people[rightfulName(name)]
+const rightful = (name: FunctionName, owner?: Person): Person => owner ?? here.people[rightfulName(name)]
 
 describe.each(NAMES)('%s', (name) => {
   const entry = ENTRIES[name]
@@ -68,7 +69,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(tokens.length).toBeGreaterThan(0)
     for (const token of tokens) {
       const made = await entry.make(here)
-      const heard = await ask(name, made.input, made.owner ? made.owner.token : token)
+      const heard = await ask(name, made.input, made.owner ? made.owner.token() : token)
       expect(heard).toMatchObject({ status: 200, body: { ok: true } })
     }
   }, 30_000)
@@ -77,7 +78,7 @@ describe.each(NAMES)('%s', (name) => {
     it(`does not take another shop’s or person’s thing as its ${path}`, async () => {
       const at = path.split('.')
       const { input, owner } = await entry.make(here)
-      const { token } = rightful(name, owner)
+      const token = rightful(name, owner).token()
       const before = await rows()
       const foreign = await ask(name, withAt(input, at, thingAt(here.other, path)), token)
       expect(foreign.body).toMatchObject({ ok: false })
@@ -97,9 +98,9 @@ describe('what is shown to whom', () => {
   it('one’s own lists hold one’s own things alone', async () => {
     const { stranger, buyer, otherSeller } = here.people
     const newOne = await ENTRIES.startOpening.make(here)
-    const token = newOne.owner?.token ?? null
+    const token = newOne.owner?.token() ?? null
     expect(value(await ask('listMyOrders', { before: null }, token))).toEqual({ orders: [], more: null })
-    expect(value(await ask('readMyShop', {}, stranger.token))).toMatchObject({ shop: null, cardMask: null })
+    expect(value(await ask('readMyShop', {}, stranger.token()))).toMatchObject({ shop: null, cardMask: null })
     const { orders } = await buyer.call('listMyOrders', { before: null })
     expect(new Set(orders.map(({ shopId }) => shopId))).toEqual(new Set([here.home.shopId]))
     const theirs = await otherSeller.call('readMyShop', {})
@@ -112,8 +113,12 @@ describe('what is shown to whom', () => {
     const { buyer, stranger, seller } = here.people
     await buyer.call('askChange', { shopId, invitationId, requestId: newId(), text: '要红的' })
     await stranger.call('payInvitation', input)
-    const seen = async (person: Somebody | null) => {
-      const answer = await ask('readInvitation', { shopId, invitationId, version: 1 }, person?.token ?? null)
+    const seen = async (person: Person | null) => {
+      const answer = await ask(
+        'readInvitation',
+        { shopId, invitationId, version: 1 },
+        person?.token() ?? null,
+      )
       const { mine, requests, orderId: order } = value(answer)
       return { mine, asked: (requests as unknown[]).length, order }
     }
@@ -137,7 +142,7 @@ describe('what is shown to whom', () => {
     const { input } = await ENTRIES.confirmPhone.make(here)
     const thief = await ENTRIES.readOpening.make(here)
     const stolen = { ...input, openingId: thief.input.openingId }
-    const heard = await ask('confirmPhone', stolen, thief.owner?.token ?? null)
+    const heard = await ask('confirmPhone', stolen, thief.owner?.token() ?? null)
     expect(heard).toMatchObject({ status: 409, body: { ok: false } })
     expect(JSON.stringify(heard)).not.toContain(input.code)
   })
@@ -157,7 +162,11 @@ describe.each(NAMES.filter((name) => pathsOf(name, 'made').length > 0))(
           const before = about(await rows())
           expect(before.length).toBeGreaterThan(0)
           const { input, owner } = await entry.make(here)
-          const { status } = await ask(name, withAt(input, path.split('.'), id), rightful(name, owner).token)
+          const { status } = await ask(
+            name,
+            withAt(input, path.split('.'), id),
+            rightful(name, owner).token(),
+          )
           expect([200, 404, 409]).toContain(status)
           expect(about(await rows())).toEqual(expect.arrayContaining(before))
         }
@@ -172,7 +181,7 @@ it('all of this has left every invariant whole', async () => {
 it('a session that has run out is no session', async () => {
   here.town.clock.advance(SESSION_MS)
   for (const name of PEOPLE) {
-    const heard = await ask('readMyShop', {}, here.people[name].token)
+    const heard = await ask('readMyShop', {}, here.people[name].token())
     expect(heard).toMatchObject({ status: 401, body: { code: 'signed-out' } })
   }
 })

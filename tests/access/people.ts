@@ -1,14 +1,9 @@
 // Whom the access tests send to each function, and how they knock: over HTTP, with everything of the answer kept.
 import { POLICIES } from '../../src/contract/table'
 import type { FunctionName } from '../../src/contract/functions'
-import { newPerson, type Person } from '../stories/citizen'
-import { newId, newPapers } from '../stories/papers'
+import type { Person } from '../stories/citizen'
+import { newId } from '../stories/papers'
 import type { Town } from '../stories/town'
-
-/** A person whose session token is known, so that it can also be used by hand, or stolen in part. */
-export interface Somebody extends Person {
-  readonly token: string
-}
 
 /** `seller` and `buyer` belong to the first shop, `otherSeller` and `otherBuyer` to the second. */
 export const PEOPLE = ['stranger', 'buyer', 'otherBuyer', 'seller', 'otherSeller'] as const
@@ -29,13 +24,6 @@ export interface Heard {
 const PERSON_ID_LENGTH = 22
 const SECRET_LENGTH = 43
 
-export async function newcomer(town: Pick<Town, 'url'>, name: string): Promise<Somebody> {
-  const person = newPerson(town.url, newPapers(name))
-  const { token } = await person.call('startGuest', {})
-  person.use(token)
-  return { ...person, token }
-}
-
 /** Asks once, under a key of its own. */
 export async function knock(
   town: Pick<Town, 'url'>,
@@ -54,12 +42,12 @@ export async function knock(
 
 export function tokenOf(
   principal: Principal,
-  people: Readonly<Record<Name, Somebody>>,
-  rightful: Somebody,
+  people: Readonly<Record<Name, Person>>,
+  rightful: Person,
 ): string | null {
   if (principal === 'anonymous') return null
-  if (principal === 'impostor') return `${rightful.token.slice(0, PERSON_ID_LENGTH)}${newId(SECRET_LENGTH)}`
-  return people[principal].token
+  if (principal === 'impostor') return `${rightful.token().slice(0, PERSON_ID_LENGTH)}${newId(SECRET_LENGTH)}`
+  return people[principal].token()
 }
 
 /** The one of the first shop's people whose things a function is about; anybody where they are nobody's. */

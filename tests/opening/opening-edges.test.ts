@@ -38,9 +38,9 @@ describe('a whole opening', () => {
       shop: { shopId, collecting: true },
       application: { state: 'finished' },
     })
-    expect((await person.ask('readNotices', { shopId, before: null })).value).toMatchObject({
+    expect((await person.ask('readMessages', { shopId, before: null })).value).toMatchObject({
       unread: 1,
-      notices: [{ kind: 'application-finished' }],
+      messages: [{ kind: 'application-finished' }],
     })
     expect(here.alarms).toEqual([])
   })

@@ -59,8 +59,8 @@ describe('names', () => {
       viaShareId: shareId,
       parentShopId: first.shopId,
     })
-    const notices = await first.person.ask('readNotices', { shopId: first.shopId, before: null })
-    expect(notices.value.notices).toMatchObject([{ kind: 'opened-through-you', title: '王记' }])
+    const messages = await first.person.ask('readMessages', { shopId: first.shopId, before: null })
+    expect(messages.value.messages).toMatchObject([{ kind: 'opened-through-you', title: '王记' }])
   })
 })
 

@@ -153,7 +153,7 @@ describe('the counter', () => {
 
   it('marks a message as read once', async () => {
     const at = here.world.clock.now()
-    here.store.plant('notice', {
+    here.store.plant('message', {
       shopId,
       kind: 'new-order',
       ref: 'o1',
@@ -161,10 +161,11 @@ describe('the counter', () => {
       at: later(at, -1),
       readAt: null,
     })
-    const mark = () => here.ask('markNoticeRead', { shopId, kind: 'new-order', ref: 'o1' }, { token: seller })
+    const mark = () =>
+      here.ask('markMessageRead', { shopId, kind: 'new-order', ref: 'o1' }, { token: seller })
     await mark()
     await here.pass(1_000)
     expect((await mark()).ok).toBe(true)
-    expect(here.store.rows('notice')).toMatchObject([{ readAt: at }])
+    expect(here.store.rows('message')).toMatchObject([{ readAt: at }])
   })
 })

@@ -197,7 +197,7 @@ function invitationsAgree({ store, orders, say }: Quiet): void {
 
 /** Each paid order tells its seller once on the page, and at most once by SMS. */
 function toldOnce({ store, orders, messages, say }: Quiet, { places }: Town): void {
-  const told = store.rows('notice').filter(({ kind }) => kind === 'new-order')
+  const told = store.rows('message').filter(({ kind }) => kind === 'new-order')
   const paid = [...orders.values()].filter(({ state }) => GOODS.includes(state))
   const refs = new Set<string>(told.map(({ ref }) => ref))
   if (told.length !== paid.length || paid.some(({ orderId }) => !refs.has(orderId))) {

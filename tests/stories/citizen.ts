@@ -19,6 +19,8 @@ export interface Person {
   raw(name: string, input: unknown): Promise<Answer<FunctionName>>
   /** The session that another answer brought is used from now on. */
   use(token: string): void
+  /** The session in use; throws before there is one. */
+  token(): string
 }
 
 export class RefusedCall extends Error {
@@ -50,6 +52,10 @@ export function newPerson(baseUrl: string, papers: Papers): Person {
     ask,
     raw: (name, input) => post(name, input, newId()),
     use: (next) => void (token = next),
+    token() {
+      if (token === null) throw new Error('nobody is signed in')
+      return token
+    },
     tap(name, input) {
       const key = newId()
       return () => ask(name, input, { key })

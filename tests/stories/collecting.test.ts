@@ -46,6 +46,6 @@ it('an application that is sent back tells the seller why', async () => {
   expect(shop?.collecting).toBe(false)
   expect(seen?.state).toBe('rejected')
   expect(seen?.reason).toContain('身份证照片不清晰')
-  const { notices } = await seller.call('readNotices', { shopId, before: null })
-  expect(notices.map(({ kind }) => kind)).toContain('application-rejected')
+  const { messages } = await seller.call('readMessages', { shopId, before: null })
+  expect(messages.map(({ kind }) => kind)).toContain('application-rejected')
 })

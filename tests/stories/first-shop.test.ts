@@ -1,5 +1,5 @@
 // A forwarded card becomes a new shop: four steps, who is remembered for it, and all the ways in which a step says no.
-import { MINUTE_MS } from '../../src/domain/day'
+import { clockText, instantOf, MINUTE_MS } from '../../src/domain/day'
 import type { ShareId } from '../../src/domain/ids'
 import { idCheckDigit } from '../../src/domain/id-number'
 import type { Person } from './citizen'
@@ -46,8 +46,8 @@ describe('a forwarded card', () => {
     const mine = await lina.call('readMyShop', {})
     expect(mine.shop).toMatchObject({ shopId: opened, collecting: false })
     expect(mine.cardMask).toMatch(/^6225 \*{4} \*{4} \d{4}$/)
-    const { notices } = await wang.call('readNotices', { shopId, before: null })
-    expect(notices).toContainEqual(expect.objectContaining({ kind: 'opened-through-you', ref: opened }))
+    const { messages } = await wang.call('readMessages', { shopId, before: null })
+    expect(messages).toContainEqual(expect.objectContaining({ kind: 'opened-through-you', ref: opened }))
     await town.settle()
     await town.pass(MINUTE_MS)
     expect((await lina.call('readMyShop', {})).shop?.collecting).toBe(true)
@@ -59,8 +59,8 @@ describe('a forwarded card', () => {
     await openDoors(town, zhao, '赵敏小院', own)
     const qian = await town.person('钱多')
     await openDoors(town, qian, '钱多多杂货', newId<'share'>(12) as ShareId)
-    const { notices } = await wang.call('readNotices', { shopId, before: null })
-    const names = notices.filter(({ kind }) => kind === 'opened-through-you').map(({ title }) => title)
+    const { messages } = await wang.call('readMessages', { shopId, before: null })
+    const names = messages.filter(({ kind }) => kind === 'opened-through-you').map(({ title }) => title)
     expect(names).not.toContain('赵敏小院')
     expect(names).not.toContain('钱多多杂货')
   })
@@ -94,7 +94,12 @@ describe('the phone', () => {
     const tried = (code: string) => person.ask('confirmPhone', { openingId, phone, code })
     for (const left of [4, 3, 2, 1])
       expect(await tried(wrong)).toMatchObject({ code: 'code-wrong', details: { left } })
-    expect(await tried(wrong)).toMatchObject({ code: 'code-locked', details: { minutes: 10 } })
+    const clock = clockText(instantOf(town.clock.nowMs() + 10 * MINUTE_MS))
+    expect(await tried(wrong)).toMatchObject({
+      code: 'code-locked',
+      details: { tries: 5, minutes: 10, clock },
+      sentence: `错了 5 次，先歇 10 分钟，${clock} 再来。`,
+    })
     expect(await tried(right)).toMatchObject({ code: 'code-locked' })
     await town.pass(11 * MINUTE_MS)
     expect(await tried(right)).toMatchObject({ code: 'code-expired' })

@@ -37,8 +37,9 @@ const paying = (person: Person, invitationId: InvitationId, version: number, ord
   return { shopId, invitationId, version, orderId, method, address: addressOf(person), shareId: null }
 }
 
-const look = (person: Person, invitationId: InvitationId, version: number) =>
+const look = (person: Person, invitationId: InvitationId, version: number | null) =>
   person.call('readInvitation', { shopId, invitationId, version })
+const counter = () => wang.call('readCounter', { shopId })
 
 const pay = async (person: Person, invitationId: InvitationId, version: number): Promise<OrderAt> => {
   const { orderId } = await person.call('payInvitation', paying(person, invitationId, version))
@@ -47,17 +48,27 @@ const pay = async (person: Person, invitationId: InvitationId, version: number):
 
 it('sent, opened, asked about, revised, paid: both see it, and the money is held', async () => {
   const invitationId = await send()
-  expect(await look(zhao, invitationId, 1)).toMatchObject({ face: 'sent', offer: { totalFen: 129_500 } })
+  expect(await look(zhao, invitationId, 1)).toMatchObject({
+    face: 'sent',
+    offer: { totalFen: 129_500 },
+    dealt: 0,
+  })
   await zhao.call('openInvitation', { shopId, invitationId })
-  expect(await look(wang, invitationId, 1)).toMatchObject({ face: 'opened', mine: 'seller' })
+  const openedAt = town.clock.nowMs()
+  expect(await look(wang, invitationId, 1)).toMatchObject({ face: 'opened', mine: 'seller', openedAt })
+  expect((await look(zhao, invitationId, 1)).openedAt).toBeNull()
   await zhao.call('askChange', { shopId, invitationId, requestId: newId(), text: '要蓝色的' })
   expect((await look(wang, invitationId, 1)).requests.map(({ text }) => text)).toEqual(['要蓝色的'])
-  expect((await wang.call('readCounter', { shopId })).changeRequests).toBe(1)
+  const wish = { invitationId, version: 1, text: '要蓝色的', at: openedAt }
+  expect(await counter()).toMatchObject({ opened: 1, changeRequestCount: 1, changeRequests: [wish] })
   const stranger = await town.person('路人')
   expect((await look(stranger, invitationId, 1)).requests).toEqual([])
   await wang.call('reviseInvitation', { shopId, invitationId, replaces: 1, ...bag(128_500) })
   expect(await look(zhao, invitationId, 1)).toMatchObject({ face: 'superseded', current: 2 })
+  expect(await counter()).toMatchObject({ opened: 1, changeRequestCount: 0, changeRequests: [] })
   const order = await pay(zhao, invitationId, 2)
+  expect((await counter()).opened).toBe(0)
+  expect(await look(zhao, invitationId, 2)).toMatchObject({ face: 'claimed', mine: 'payer' })
   expect(await look(stranger, invitationId, 2)).toMatchObject({
     face: 'claimed',
     orderId: null,
@@ -66,14 +77,14 @@ it('sent, opened, asked about, revised, paid: both see it, and the money is held
   expect(scan(town, order)).toMatchObject({ ok: true })
   await town.settle()
   expect(await look(wang, invitationId, 2)).toMatchObject({ face: 'paid', orderId: order.orderId })
-  expect(await look(zhao, invitationId, 2)).toMatchObject({ face: 'paid', mine: 'payer' })
+  expect(await look(zhao, invitationId, 2)).toMatchObject({ face: 'paid', mine: 'payer', dealt: 1 })
   expect(await stateOf(zhao, order)).toBe('paid')
   const { transfers, balances } = await town.ledger(shopId)
   const payment = transfers.find(({ kind, orderId }) => kind === 'payment' && orderId === order.orderId)
   expect(payment).toMatchObject({ amountFen: 130_000, credit: heldOf(order.orderId) })
   expect(balances[heldOf(order.orderId)]).toBe(130_000 - 780)
-  const { notices } = await wang.call('readNotices', { shopId, before: null })
-  expect(notices.filter(({ kind }) => kind === 'new-order')).toHaveLength(1)
+  const { messages } = await wang.call('readMessages', { shopId, before: null })
+  expect(messages.filter(({ kind }) => kind === 'new-order')).toHaveLength(1)
 })
 
 it('version 1 of a revised invitation paid: refused with the current version', async () => {
@@ -84,6 +95,40 @@ it('version 1 of a revised invitation paid: refused with the current version', a
   const stale = await wang.ask('reviseInvitation', { shopId, invitationId, replaces: 1, ...bag(1) })
   expect(stale).toMatchObject({ ok: false })
   expect((await look(zhao, invitationId, 2)).offer.totalFen).toBe(130_000)
+})
+
+it('a scanned code knows no version: its path leads to the current one', async () => {
+  const invitationId = await send()
+  const shareId = newId<'share'>(16)
+  const share = { shareId, shopId, kind: 'invitation', targetId: invitationId, parentShareId: null } as const
+  await wang.call('makeShare', share)
+  await wang.call('reviseInvitation', { shopId, invitationId, replaces: 1, ...bag(128_500) })
+  const { path, targetId } = await zhao.call('followShare', { shareId })
+  expect(path).toBe(`/pages/invitation/view/index?shop=${shopId}&id=${targetId}&s=${shareId}`)
+  const card = await look(zhao, invitationId, null)
+  expect(card).toMatchObject({ face: 'sent', current: 2, offer: { version: 2, totalFen: 130_000 } })
+  expect(card.offer.items).toHaveLength(1)
+  expect(await zhao.ask('readInvitation', { shopId, invitationId: newId(), version: null })).toMatchObject({
+    code: 'invitation-gone',
+  })
+})
+
+it('wishes of many buyers: the latest of each card, three of them, and none of a card that is over', async () => {
+  const cards: InvitationId[] = []
+  for (let card = 0; card < 5; card += 1) {
+    const invitationId = await send()
+    cards.push(invitationId)
+    for (const text of ['便宜点吗', `要第 ${card} 种`]) {
+      town.clock.advance(1_000)
+      await zhao.call('askChange', { shopId, invitationId, requestId: newId(), text })
+    }
+  }
+  const [, , third, fourth, fifth] = cards
+  await zhao.call('declineInvitation', { shopId, invitationId: fifth ?? newId() })
+  const { changeRequestCount, changeRequests } = await counter()
+  expect(changeRequestCount).toBe(4)
+  expect(changeRequests.map(({ text }) => text)).toEqual(['要第 3 种', '要第 2 种', '要第 1 种'])
+  expect(changeRequests.slice(0, 2).map(({ invitationId }) => invitationId)).toEqual([fourth, third])
 })
 
 it('a price sent along with the payment is not even read', async () => {

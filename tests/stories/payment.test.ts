@@ -74,16 +74,23 @@ it('expiry while the cashier is open: closed at the channel first, then the stoc
 
 it('late money gets through all the same: refunded by itself, and nobody ships', async () => {
   const order = await atCashier()
+  const shown = await buyer.call('readOrder', order)
+  expect(shown.attempt).toMatchObject({ attemptNo: 1, method: 'wechat-native', state: 'pending' })
+  expect(shown).toMatchObject({ refunds: [], shop: { name: '王姐的茶铺', paint: 'tea', collecting: true } })
+  expect((await seller.call('readOrder', order)).attempt).toBeNull()
   await town.pass(35 * MINUTE_MS)
   expect(await stateOf(buyer, order)).toBe('closed')
   expect(scan(town, order, { evenIfOver: true })).toMatchObject({ ok: true })
   await town.pass(10 * MINUTE_MS)
   expect(await stateOf(buyer, order)).toBe('closed')
   expect(await moneyOf(order)).toEqual({ kinds: ['refund-succeeded', 'stray-money'], held: 0 })
+  const after = await buyer.call('readOrder', order)
+  const back = { amountFen: 10_000, state: 'succeeded', reason: 'late-money', at: expect.any(Number) }
+  expect(after).toMatchObject({ refunds: [back], attempt: null })
   const [refund] = town.outside.channel.books.refunds().slice(-1)
   expect(refund).toMatchObject({ amountFen: 10_000, status: 'SUCCESS' })
-  const { notices } = await seller.call('readNotices', { shopId, before: null })
-  expect(notices.map(({ kind }) => kind)).toContain('late-money')
+  const { messages } = await seller.call('readMessages', { shopId, before: null })
+  expect(messages.map(({ kind }) => kind)).toContain('late-money')
   expect(await sellable(buyer, shopId, cup)).toBe(3)
 })
 
@@ -125,8 +132,8 @@ it('notice twice, at once and again later: taken in once', async () => {
   town.outside.channel.control.notices.again(numberOf(order))
   await town.pass(HOUR_MS)
   expect(await moneyOf(order)).toEqual(PAID)
-  const { notices } = await seller.call('readNotices', { shopId, before: null })
-  expect(notices.filter(({ ref }) => ref === order.orderId)).toHaveLength(1)
+  const { messages } = await seller.call('readMessages', { shopId, before: null })
+  expect(messages.filter(({ ref }) => ref === order.orderId)).toHaveLength(1)
 })
 
 it('pay twice by double tap: one attempt, one number, one payment', async () => {
@@ -156,6 +163,8 @@ it('another method closes the first number before the second one opens', async (
   expect(await stateOf(buyer, order)).toBe('paid')
   const { kinds } = await moneyOf(order)
   expect(kinds).toEqual(['channel-fee', 'payment', 'refund-succeeded', 'stray-money'])
+  const { refunds } = await buyer.call('readOrder', order)
+  expect(refunds).toMatchObject([{ amountFen: 10_000, state: 'succeeded', reason: 'second-money' }])
 })
 
 it('forged notice refused: nothing changes', async () => {

@@ -105,6 +105,47 @@ it('only the shop’s own seller saves, and what is taken off the shelf is not s
   expect(await buyer.ask('placeOrder', asked)).toMatchObject({ code: 'product-gone' })
 })
 
+it('off the shelf, its seller still finds it, reads every SKU with its stock, and puts it back', async () => {
+  const product = { ...teaCup(), onSale: false }
+  const { productId } = product
+  await seller.call('saveProduct', product)
+  const own = await seller.call('listProducts', { shopId, before: null })
+  expect(own.products.find((card) => card.productId === productId)).toMatchObject({ onSale: false })
+  const shelf = await buyer.call('readShopPage', { shopId, after: null })
+  expect(shelf.products.some((card) => card.productId === productId)).toBe(false)
+  const page = await seller.call('readProductPage', { shopId, productId })
+  expect(page.product).toMatchObject({ onSale: false, axes: AXES, postageFen: 800 })
+  expect(page.product.skus.map(({ skuId, sellable }) => [skuId, sellable])).toEqual(
+    product.skus.map(({ skuId, stock }) => [skuId, stock]),
+  )
+  const skus = page.product.skus.map(({ skuId, spec, priceFen, onSale }) => ({
+    ...{ skuId, priceFen, onSale, spec: [...spec] },
+    stock: 12,
+  }))
+  await seller.call('saveProduct', { ...product, onSale: true, skus })
+  const again = await buyer.call('readProductPage', { shopId, productId })
+  expect(again.product.onSale).toBe(true)
+  expect(again.product.skus.map(({ sellable }) => sellable)).toEqual([12, 12, 12, 12])
+})
+
+it('what runs out on the shelf is a task on the counter, scarcest first, and nothing off the shelf', async () => {
+  const lowStock = async () => (await seller.call('readCounter', { shopId })).lowStock
+  const product = teaCup()
+  const stocks = [3, 0, 4, 2]
+  const skus = product.skus.map((sku, place) => ({ ...sku, stock: stocks[place] ?? 0 }))
+  await seller.call('saveProduct', { ...product, skus })
+  await seller.call('saveProduct', { ...withSku(teaCup(), { stock: 1 }), onSale: false })
+  const [first, second, , fourth] = product.skus
+  const card = { productId: product.productId, title: '手作茶杯' }
+  expect(await lowStock()).toEqual([
+    { ...card, skuId: second?.skuId, spec: ['白', '500ml'], sellable: 0 },
+    { ...card, skuId: fourth?.skuId, spec: ['青', '500ml'], sellable: 2 },
+    { ...card, skuId: first?.skuId, spec: ['白', '300ml'], sellable: 3 },
+  ])
+  await seller.call('saveProduct', { ...product, onSale: false, skus })
+  expect(await lowStock()).toEqual([])
+})
+
 it('something that is no picture, and a script in a title', async () => {
   const text = Buffer.from('<svg onload="alert(1)"/>').toString('base64')
   expect(await seller.ask('addPicture', { purpose: 'product', base64: text })).toMatchObject({

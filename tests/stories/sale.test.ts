@@ -1,4 +1,4 @@
-// A sale from the shelf to the card: bought, one notice and one message, shipped, received, released, and paid out T+1.
+// A sale from the shelf to the card: bought, one message and one SMS, shipped, received, released, and paid out T+1.
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Day } from '../../src/domain/day'
 import type { ShopId } from '../../src/domain/ids'
 import { heldOf, payableOf } from '../../src/domain/ledger'
@@ -27,13 +27,15 @@ const newOrderMessages = () => {
   return inbox().filter(({ templateId, phone }) => templateId === NEW_ORDER_TEMPLATE && phone === mine).length
 }
 
-it('the seller is told once of a paid order, in the shop and by one message', async () => {
+it('the seller is told once of a paid order, in the shop and by one SMS', async () => {
   const before = newOrderMessages()
   const order = await buy(town, buyer, shopId, cup)
   await town.pass(10 * MINUTE_MS)
-  const { notices } = await seller.call('readNotices', { shopId, before: null })
-  expect(notices.filter(({ kind, ref }) => kind === 'new-order' && ref === order.orderId)).toHaveLength(1)
+  const { messages } = await seller.call('readMessages', { shopId, before: null })
+  expect(messages.filter(({ kind, ref }) => kind === 'new-order' && ref === order.orderId)).toHaveLength(1)
   expect(newOrderMessages() - before).toBe(1)
+  const { orders } = await seller.call('listShopOrders', { shopId, state: 'paid', before: null })
+  expect(orders).toMatchObject([{ orderId: order.orderId, receiver: '李*', pieces: 1 }])
   const counter = await seller.call('readCounter', { shopId })
   expect(counter).toMatchObject({ toShip: 1, heldFen: 9_940, arrivingFen: 0 })
   const { balances } = await town.ledger(shopId)

@@ -1,11 +1,14 @@
 // Settling: once however often it runs, over holidays, with commission, when the bank sends money back, past the calendar.
 import { MINUTE_MS, startOf, cutoffOf, instantOf, type Day } from '../../src/domain/day'
-import type { ShopId } from '../../src/domain/ids'
+import { moveStock } from '../../src/domain/change'
+import type { PersonId, ShopId, SkuId } from '../../src/domain/ids'
 import { payableOf } from '../../src/domain/ledger'
 import { tick } from '../../src/server/tick'
+import { must, openShop as plantShop, releasedOrder } from '../store-rows'
 import type { Person } from './citizen'
+import { newId } from './papers'
 import { buy, openShop, sell, shelve, ship, stateOf } from './scenes'
-import { exportStatement, sealFromScratch } from './statement'
+import { exportStatement, sealByTheBook, sealFromScratch } from './statement'
 import { storyTown } from './story-town'
 import type { Town } from './town'
 
@@ -49,6 +52,9 @@ describe('on an ordinary Wednesday', () => {
     const { settlements } = await seller.call('listSettlements', { shopId, before: null })
     expect(settlements).toHaveLength(1)
     expect(settlements[0]).toMatchObject({ day, lineCount: 1, totalFen: 9_940, payout: { state: 'paid' } })
+    const { lines, settlement } = await exportStatement(seller, shopId, day)
+    expect(lines).toMatchObject([{ title: '陶瓷杯', receiver: '李*', grossFen: 10_000, netFen: 9_940 }])
+    expect(settlement.cutoffAt).toBe(cutoffOf(day))
   }, 30_000)
 
   it('payout returned by the bank: payable again, the seller told, and the next settlement pays it', async () => {
@@ -64,8 +70,8 @@ describe('on an ordinary Wednesday', () => {
     const returned = await exportStatement(seller, shopId, '2026-11-20' as Day)
     expect(returned.settlement.payout?.state).toBe('returned')
     expect(returned.settlement.payout?.reason).toBeTruthy()
-    const { notices } = await seller.call('readNotices', { shopId, before: null })
-    expect(notices.map(({ kind }) => kind)).toContain('payout-returned')
+    const { messages } = await seller.call('readMessages', { shopId, before: null })
+    expect(messages.map(({ kind }) => kind)).toContain('payout-returned')
     // The next one: Friday's release and the returned money together, on Monday.
     await sell(town, seller, buyer, shopId, cup)
     await town.until('2026-11-23T12:00:00+08:00')
@@ -73,11 +79,13 @@ describe('on an ordinary Wednesday', () => {
     expect(paid.settlement).toMatchObject({ lineCount: 1, payout: { state: 'paid', amountFen: 19_880 } })
     expect(sealFromScratch(paid)).toBe(paid.seal?.hash)
     expect(await payable(town, shopId)).toBe(0)
-    const { arrivedFen } = await seller.call('readCounter', { shopId })
+    const { arrivedFen, arrivedTodayFen } = await seller.call('readCounter', { shopId })
+    expect(arrivedTodayFen).toBe(19_880)
     const cardFen = town.outside.channel.books
       .withdrawals()
       .reduce((sum, { status, amountFen }) => sum + (status === 'SUCCESS' ? amountFen : 0), 0)
     expect(arrivedFen).toBe(cardFen)
+    expect(arrivedFen).toBeGreaterThan(arrivedTodayFen)
   }, 30_000)
 
   it('returned with nothing new to settle: it is paid all the same', async () => {
@@ -96,6 +104,30 @@ describe('on an ordinary Wednesday', () => {
     })
     expect(await payable(town, shopId)).toBe(0)
   }, 30_000)
+})
+
+describe('a day of many orders', () => {
+  const town = storyTown()
+  /** A full page and a little. */
+  const ORDERS = 105
+  const PERSON_ID_LENGTH = 22
+
+  it('comes in pages, and the seal is made again from what the pages say', async () => {
+    const seller = await town.person('王桂芬')
+    const { store } = town.world
+    const ownerId = seller.token().slice(0, PERSON_ID_LENGTH) as PersonId
+    const shopId = 'manyOrds' as ShopId
+    const home = await plantShop(store, shopId, { ownerId, subMchid: null })
+    const now = instantOf(town.clock.nowMs())
+    await must(store, home, [moveStock('supply', 'cup' as SkuId, 2 * ORDERS, 'more', now)])
+    for (let order = 0; order < ORDERS; order += 1) await releasedOrder(store, home, newId(), now)
+    await town.until('2026-11-18T23:40:00+08:00')
+    const statement = await exportStatement(seller, shopId, '2026-11-19' as Day)
+    expect(statement.lines).toHaveLength(ORDERS)
+    expect(statement.settlement).toMatchObject({ lineCount: ORDERS, totalFen: ORDERS * 944 })
+    expect(sealByTheBook(statement)).toBe(statement.seal?.hash)
+    expect(sealFromScratch(statement)).toBe(statement.seal?.hash)
+  }, 60_000)
 })
 
 describe('with a commission of 100 basis points', () => {

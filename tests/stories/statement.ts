@@ -1,7 +1,7 @@
 // A statement as its seller exports it, and two ways to check its seal: the shop's own functions, and from scratch.
 import { createHash } from 'node:crypto'
 import type { Output } from '../../src/contract/functions'
-import { cutoffOf, type Day } from '../../src/domain/day'
+import type { Day } from '../../src/domain/day'
 import type { OrderId, ShopId } from '../../src/domain/ids'
 import { sealHead, sealLines } from '../../src/domain/statement'
 import type { Person } from './citizen'
@@ -30,17 +30,10 @@ export async function exportStatement(seller: Person, shopId: ShopId, day: Day):
   throw new Error('the statement has no end')
 }
 
-/** With the functions that the shop itself seals with. */
-export function sealByTheBook({ shopId, day, settlement, seal, lines }: Exported): string {
-  const { lineCount, totalFen } = settlement
-  const cutoffAt = cutoffOf(day)
-  const head = sealHead(
-    seal?.previousHash ?? '',
-    { shopId, day, cutoffAt, lineCount, totalFen, at: cutoffAt },
-    sha256,
-  )
-  const rows = lines.map((line) => ({ ...line, shopId, day }))
-  return sealLines(head, rows, sha256)
+/** With the functions that the shop itself seals with, from the answers alone, as a phone does it. */
+export function sealByTheBook({ shopId, settlement, seal, lines }: Exported): string {
+  const head = sealHead(seal?.previousHash ?? '', { shopId, ...settlement }, sha256)
+  return sealLines(head, lines, sha256)
 }
 
 /** With nothing of the shop's: only what is written about seals, and SHA-256. */

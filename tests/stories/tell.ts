@@ -59,8 +59,8 @@ async function tellOfThePayment({ demo, voice, seller, buyer, shopId, orderId }:
     ledger.balances[`held/${orderId}`],
     TOLD.netFen,
   )
-  const { notices } = await seller.call('readNotices', { shopId, before: null })
-  const told = notices.filter(({ kind, ref }) => kind === 'new-order' && ref === orderId)
+  const { messages } = await seller.call('readMessages', { shopId, before: null })
+  const told = messages.filter(({ kind, ref }) => kind === 'new-order' && ref === orderId)
   voice.check('Wang Guifen was told once of the new order', told.length, 1)
 }
 

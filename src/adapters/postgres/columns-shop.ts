@@ -68,7 +68,7 @@ export const SHOP_COLUMNS = {
     day: 'text',
     at: 'bigint',
   },
-  notice: { shopId: 'text', kind: 'text', ref: 'text', title: 'text', at: 'bigint', readAt: 'bigint?' },
+  message: { shopId: 'text', kind: 'text', ref: 'text', title: 'text', at: 'bigint', readAt: 'bigint?' },
   invitation: {
     shopId: 'text',
     invitationId: 'text',
@@ -110,7 +110,7 @@ export const SHOP_COLUMNS = {
   | 'sku'
   | 'stockMove'
   | 'visit'
-  | 'notice'
+  | 'message'
   | 'invitation'
   | 'invitationVersion'
   | 'invitationItem'

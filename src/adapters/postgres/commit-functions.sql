@@ -173,15 +173,15 @@ WHEN 'insert visit' THEN
 INSERT INTO visit (shop_id, visit_id, visitor_id, share_id, page, target_id, day, at)
 VALUES (home, r ->> 'visitId', r ->> 'visitorId', r ->> 'shareId', r ->> 'page', r ->> 'targetId', r ->> 'day', (r ->> 'at')::bigint)
 ON CONFLICT DO NOTHING;
-WHEN 'insert notice' THEN
-INSERT INTO notice (shop_id, kind, ref, title, at, read_at)
+WHEN 'insert message' THEN
+INSERT INTO message (shop_id, kind, ref, title, at, read_at)
 VALUES (home, r ->> 'kind', r ->> 'ref', r ->> 'title', (r ->> 'at')::bigint, (r ->> 'readAt')::bigint)
 ON CONFLICT DO NOTHING;
-WHEN 'step notice' THEN
-UPDATE notice SET
+WHEN 'step message' THEN
+UPDATE message SET
 read_at = CASE WHEN r ? 'readAt' THEN (r ->> 'readAt')::bigint ELSE read_at END
 WHERE shop_id = home AND kind = c -> 'key' ->> 'kind' AND ref = c -> 'key' ->> 'ref';
-IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP001', MESSAGE = 'guard', DETAIL = 'notice' || '/' || (c -> 'key' ->> 'kind') || '/' || (c -> 'key' ->> 'ref'); END IF;
+IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'XP001', MESSAGE = 'guard', DETAIL = 'message' || '/' || (c -> 'key' ->> 'kind') || '/' || (c -> 'key' ->> 'ref'); END IF;
 WHEN 'insert invitation' THEN
 INSERT INTO invitation (shop_id, invitation_id, seller_id, state, version, expires_at, claimed_by, claimed_order_id, opened_at, created_at, rev)
 VALUES (home, r ->> 'invitationId', r ->> 'sellerId', r ->> 'state', (r ->> 'version')::bigint, (r ->> 'expiresAt')::bigint, r ->> 'claimedBy', r ->> 'claimedOrderId', (r ->> 'openedAt')::bigint, (r ->> 'createdAt')::bigint, (r ->> 'rev')::bigint);

@@ -119,7 +119,7 @@ async function exchange(config: ClientConfig, merchant: Merchant, question: Ques
       headers: { Accept: 'application/json', 'User-Agent': 'xiaopu', ...question.headers, Authorization },
       // Following one would carry our signature to wherever it points.
       redirect: 'error',
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: body as BodyInit }),
       ...(config.timeoutMs === null ? {} : { signal: AbortSignal.timeout(config.timeoutMs) }),
     })
     const header = (name: string) => response.headers.get(name)

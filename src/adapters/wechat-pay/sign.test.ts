@@ -58,7 +58,9 @@ function signed(changes: Partial<Message> = {}, signedBody = BODY, key = PLATFOR
 }
 
 function faultOf({ body, ...names }: Message): string | null {
-  const headers = new Headers(Object.entries(names).map(([name, value]) => [`Wechatpay-${name}`, value]))
+  const headers = new Headers(
+    Object.entries(names).map(([name, value]): [string, string] => [`Wechatpay-${name}`, value]),
+  )
   return signatureFault((name) => headers.get(name), body, keys, NOW_S * 1000)
 }
 

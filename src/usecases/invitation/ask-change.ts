@@ -1,14 +1,13 @@
 // The buyer asks for something else before paying; the seller sees it beside the invitation.
 import type { Input, Output } from '../../contract/functions'
 import { insert } from '../../domain/change'
+import { REQUESTS_MAX } from '../../domain/invitation'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { count, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
 type Asked = Input<'askChange'>
-
-const REQUESTS_MAX = 50
 
 export const askChange = useCase({
   read: ({ shopId, invitationId, requestId }: Asked) => ({
@@ -27,7 +26,7 @@ export const askChange = useCase({
     if (asked >= REQUESTS_MAX) return refuse('too-often')
     const { requestId, text } = input
     const row = { shopId, invitationId, requestId, byId: who.personId, text, at: moment.now }
-    const notice = {
+    const message = {
       shopId,
       kind: 'change-asked',
       ref: requestId,
@@ -37,7 +36,7 @@ export const askChange = useCase({
     } as const
     return ok({
       home: shopHome(shopId),
-      changes: [insert('changeRequest', row), insert('notice', notice)],
+      changes: [insert('changeRequest', row), insert('message', message)],
       kept: {},
     })
   },

@@ -1,6 +1,7 @@
-// The seller writes the next version of an invitation; the one before can no longer be paid.
+// The seller writes the next version of an invitation, which answers what was asked for; the one before can no longer be paid.
 import type { Input, Output } from '../../contract/functions'
-import { ITEMS_MAX } from '../../domain/invitation'
+import { stepRow } from '../../domain/change'
+import { ITEMS_MAX, REQUESTS_MAX } from '../../domain/invitation'
 import { reviseInvitation as revise } from '../../domain/invitation-writing'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
@@ -19,6 +20,21 @@ export const reviseInvitation = useCase({
       [['skuId', 'asc']],
       ITEMS_MAX,
     ),
+    requests: many(
+      'changeRequest',
+      { shopId, invitationId },
+      [
+        ['at', 'desc'],
+        ['requestId', 'asc'],
+      ],
+      REQUESTS_MAX,
+    ),
+    unread: many(
+      'message',
+      { shopId, kind: 'change-asked', ref: { via: ['requests', 'requestId'] }, readAt: null },
+      [['ref', 'asc']],
+      REQUESTS_MAX,
+    ),
   }),
   home: ({ shopId }: Asked) => shopHome(shopId),
   decide: ({ input, facts, moment }) => {
@@ -29,7 +45,10 @@ export const reviseInvitation = useCase({
     const { version, expiresAt, changes } = written.value
     const { invitationId, shopId } = invitation
     const kept = { invitationId, version: version.version, totalFen: version.totalFen, expiresAt }
-    return ok({ home: shopHome(shopId), changes, kept })
+    const answered = facts.unread.map(({ kind, ref }) =>
+      stepRow('message', { shopId, kind, ref }, {}, { readAt: moment.now }),
+    )
+    return ok({ home: shopHome(shopId), changes: [...changes, ...answered], kept })
   },
   answer: (kept: Output<'reviseInvitation'>) => kept,
 })

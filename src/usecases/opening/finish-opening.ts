@@ -2,7 +2,7 @@
 import { later } from '../../domain/day'
 import { moveOpening } from '../../domain/opening-steps'
 import { againAfterMs } from '../../domain/outbox'
-import { openedThroughNotice } from '../../domain/shop-opening'
+import { openedThroughMessage } from '../../domain/shop-opening'
 import { shopHome } from '../../domain/tables'
 import { one, replyOf } from '../../ports/store'
 import { errandCase, type Recorded } from '../../ports/story'
@@ -15,14 +15,14 @@ export const finishOpening = errandCase({
   }),
   ask: ({ facts: { opening, shop }, moment }, { store }) => {
     if (opening?.state !== 'naming' || !shop || shop.parentShopId === null) return null
-    const notice = openedThroughNotice(shop, shop.parentShopId, moment.now)
-    return store.commit(shopHome(shop.parentShopId), [notice]).then(replyOf)
+    const message = openedThroughMessage(shop, shop.parentShopId, moment.now)
+    return store.commit(shopHome(shop.parentShopId), [message]).then(replyOf)
   },
   record: ({ facts: { opening, shop }, moment, tries }, reply): Recorded => {
     if (opening?.state !== 'naming') return { changes: [], again: null, reply: opening }
     if (!shop || reply?.kind === 'unknown') {
       const again = later(moment.now, againAfterMs(tries))
-      return { changes: [], again, fault: shop ? 'the notice is in doubt' : 'no shop yet', reply: opening }
+      return { changes: [], again, fault: shop ? 'the message is in doubt' : 'no shop yet', reply: opening }
     }
     const { opening: next, change } = moveOpening(opening, 'done', 'clock', { doneAt: moment.now })
     return { changes: [change], again: null, reply: next }

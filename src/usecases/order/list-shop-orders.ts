@@ -1,5 +1,7 @@
 // A shop's orders for its seller, newest first, all or those in one state.
 import type { Input, Output } from '../../contract/functions'
+import { receiverOf } from '../../domain/address'
+import { LINES_MAX } from '../../domain/order'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { pageOf } from '../../domain/page'
@@ -20,13 +22,27 @@ export const listShopOrders = useCase({
       ],
       ORDERS_PAGE + 1,
     ),
+    lines: many(
+      'orderLine',
+      { shopId, orderId: { via: ['orders', 'orderId'] } },
+      [
+        ['orderId', 'asc'],
+        ['lineNo', 'asc'],
+      ],
+      (ORDERS_PAGE + 1) * LINES_MAX,
+    ),
   }),
   decide: ({ facts }) => {
     if (!facts.shop) return refuse('not-found')
     return ok({ home: shopHome(facts.shop.shopId), changes: [], kept: null })
   },
   answer: (_kept: null, { facts }): Output<'listShopOrders'> => {
-    const { rows: orders, more } = pageOf(facts.orders, ORDERS_PAGE, ({ placedAt }) => placedAt)
+    const { rows, more } = pageOf(facts.orders, ORDERS_PAGE, ({ placedAt }) => placedAt)
+    const orders = rows.map((order) => {
+      const lines = facts.lines.filter(({ orderId }) => orderId === order.orderId)
+      const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+      return { ...order, receiver: receiverOf(order.addressMask), pieces }
+    })
     return { orders, more }
   },
 })

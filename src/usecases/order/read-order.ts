@@ -4,8 +4,11 @@ import { arrivalDay, type Instant } from '../../domain/day'
 import { subtract } from '../../domain/money'
 import { LINES_MAX, type Order } from '../../domain/order'
 import { SHIPMENTS_MAX } from '../../domain/order-receiving'
+import { ATTEMPTS_MAX, type Attempt } from '../../domain/payment'
+import { OPEN_ATTEMPT } from '../../domain/payment-preparing'
 import { ok, refuse } from '../../domain/result'
 import type { Payout, SettlementLine } from '../../domain/settlement'
+import { shopHead } from '../../domain/shop-page'
 import { shopHome } from '../../domain/tables'
 import { carrierOf } from '../../domain/waybill'
 import { many, one } from '../../ports/store'
@@ -24,6 +27,16 @@ export const readOrder = useCase({
     shipments: many('shipment', { shopId, orderId }, [['shipmentNo', 'asc']], SHIPMENTS_MAX),
     settled: one('settlementLine', { shopId, orderId }),
     payout: one('payout', { shopId, day: { via: ['settled', 'day'] } }),
+    refunds: many(
+      'refund',
+      { shopId, orderId },
+      [
+        ['askedAt', 'asc'],
+        ['refundId', 'asc'],
+      ],
+      ATTEMPTS_MAX,
+    ),
+    attempts: many('attempt', { shopId, orderId, state: { in: OPEN_ATTEMPT } }, [['attemptNo', 'desc']], 1),
   }),
   decide: ({ facts, moment }) => {
     const { bought, owned, order, shop } = facts
@@ -32,7 +45,7 @@ export const readOrder = useCase({
   },
   answer: ({ order, shop, now }, { facts }): Answer => ({
     order,
-    shopName: shop.name,
+    shop: shopHead(shop),
     lines: facts.lines.slice(),
     shipments: facts.shipments.map((row) => ({
       ...row,
@@ -40,10 +53,17 @@ export const readOrder = useCase({
     })),
     addressMask: order.addressMask,
     mine: facts.bought ? 'buyer' : 'seller',
+    refunds: facts.refunds.map(({ endedAt, askedAt, ...row }) => ({ ...row, at: endedAt ?? askedAt })),
+    attempt: facts.bought && order.state === 'pending' ? openOf(facts.attempts[0] ?? null) : null,
     money: facts.owned ? moneyOf(order, facts.settled, facts.payout, now) : null,
-    now,
   }),
 })
+
+function openOf(attempt: Attempt | null): Answer['attempt'] {
+  if (!attempt || attempt.state === 'succeeded' || attempt.state === 'closed') return null
+  const { attemptNo, method, state, expiresAt } = attempt
+  return { attemptNo, method, state, expiresAt }
+}
 
 function moneyOf(
   order: Order,

@@ -26,9 +26,9 @@ export const listSettlements = useCase({
     const { days, payouts } = facts
     const last = days[days.length - 1]
     return {
-      settlements: days.map(({ day, lineCount, totalFen }) => {
+      settlements: days.map(({ day, cutoffAt, lineCount, totalFen }) => {
         const payout = payouts.find((row) => row.day === day) ?? null
-        return { day, lineCount, totalFen, payout }
+        return { day, cutoffAt, lineCount, totalFen, payout }
       }),
       more: last && days.length === DAYS_PAGE ? last.day : null,
     }

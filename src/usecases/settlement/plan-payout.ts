@@ -55,7 +55,7 @@ export const planPayout = errandCase({
         // Two days' plans at once would both see the same money due: the shop's row lets one of them through.
         stepRow('shop', { shopId: shop.shopId }, { rev: shop.rev }, {}),
         ...(planned ? payoutPrepared(planned, subMchid, now) : []),
-        ...(short ? [insert('notice', told)] : []),
+        ...(short ? [insert('message', told)] : []),
       ],
       again: null,
       ...(short && { alarm: 'payout-short', fault: `short by ${title} fen` }),

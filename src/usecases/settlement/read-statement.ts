@@ -1,6 +1,9 @@
 // One settled day, line by line, with the seal that lets anybody check it.
 import type { Input, Output } from '../../contract/functions'
+import { receiverOf } from '../../domain/address'
+import type { Order } from '../../domain/order'
 import { ok, refuse } from '../../domain/result'
+import type { SettlementLine } from '../../domain/settlement'
 import { shopHome } from '../../domain/tables'
 import { many, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
@@ -18,6 +21,12 @@ export const readStatement = useCase({
       [['orderId', 'asc']],
       LINES_PAGE,
     ),
+    orders: many(
+      'order',
+      { shopId, orderId: { via: ['lines', 'orderId'] } },
+      [['orderId', 'asc']],
+      LINES_PAGE,
+    ),
     seal: one('statementSeal', { shopId, day }),
   }),
   decide: ({ facts }) => {
@@ -25,14 +34,21 @@ export const readStatement = useCase({
     if (!shop || !settlement) return refuse('not-found')
     return ok({ home: shopHome(shop.shopId), changes: [], kept: settlement })
   },
-  answer: ({ day, lineCount, totalFen }, { facts }): Output<'readStatement'> => {
-    const { lines, payout, seal } = facts
+  answer: ({ day, cutoffAt, lineCount, totalFen }, { facts }): Output<'readStatement'> => {
+    const { payout, seal } = facts
+    const lines = facts.lines.map((line) => ({ ...line, ...shownOf(line, facts.orders) }))
     const last = lines[lines.length - 1]
     return {
-      settlement: { day, lineCount, totalFen, payout },
+      settlement: { day, cutoffAt, lineCount, totalFen, payout },
       lines,
       more: last && lines.length === LINES_PAGE ? last.orderId : null,
       seal,
     }
   },
 })
+
+/** Not part of the seal: an order keeps its title and receiver for good. */
+function shownOf({ orderId }: SettlementLine, orders: readonly Order[]): { title: string; receiver: string } {
+  const order = orders.find((row) => row.orderId === orderId)
+  return { title: order?.title ?? '', receiver: receiverOf(order?.addressMask ?? '') }
+}

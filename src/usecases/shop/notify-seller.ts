@@ -1,4 +1,4 @@
-// The errand that tells the seller by SMS, once: a message whose fate is unknown is never sent again.
+// The errand that tells the seller by SMS, once: one whose fate is unknown is never sent again.
 import { insert } from '../../domain/change'
 import type { ShopId } from '../../domain/ids'
 import { tellLater, type TellingBody } from '../../domain/telling'
@@ -18,7 +18,7 @@ export const notifySeller = errandCase({
     const { owner, phone } = facts
     return owner && phone && tries === 0 ? vault.open(owner.sealedKey, { phone: phone.sealed }) : {}
   },
-  // A further try means that the first one's outcome is unknown: better no message than two.
+  // A further try means that the first one's outcome is unknown: better no SMS than two.
   ask: ({ body, tries }, { sms }, prepared) => {
     const phone = prepared['phone']
     if (!phone || tries > 0) return null

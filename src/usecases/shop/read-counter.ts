@@ -8,6 +8,7 @@ import type { Payout } from '../../domain/settlement'
 import { shopHome } from '../../domain/tables'
 import { count, countDistinct, many, one, sum } from '../../ports/store'
 import { useCase } from '../../ports/story'
+import { askingOf, lowStockOf, OUT, taskFetches } from './counter-tasks'
 
 const HELD = { in: ['paid', 'shipped', 'received'] }
 const UNDER_WAY = { in: ['prepared', 'sent', 'unknown'] }
@@ -17,12 +18,14 @@ export const readCounter = useCase({
     shop: one('shop', { shopId, ownerId: personId }),
     toShip: count('order', { shopId, state: 'paid' }),
     unpaid: count('order', { shopId, state: 'pending' }),
-    changeRequests: count('notice', { shopId, kind: 'change-asked', readAt: null }),
+    opened: count('invitation', { shopId, state: OUT, expiresAt: { gt: now } }),
+    ...taskFetches(shopId, now),
     heldGrossFen: sum('order', 'totalFen', { shopId, state: HELD }),
     heldFeeFen: sum('order', 'feeFen', { shopId, state: HELD }),
     payable: one('balance', { shopId, account: payableOf(shopId) }),
     underWayFen: sum('payout', 'amountFen', { shopId, state: UNDER_WAY }),
     nextPayout: many('payout', { shopId, state: UNDER_WAY }, [['day', 'asc']], 1),
+    arrivedTodayFen: sum('payout', 'amountFen', { shopId, state: 'paid', day: dayOf(now) }),
     arrivedFen: sum('payout', 'amountFen', { shopId, state: 'paid' }),
     visits: count('visit', { shopId, day: dayOf(now) }),
     visitors: countDistinct('visit', 'visitorId', { shopId, day: dayOf(now) }),
@@ -32,7 +35,7 @@ export const readCounter = useCase({
   }),
   decide: ({ input: { shopId }, facts, moment: { now } }) => {
     if (!facts.shop) return refuse('shop-missing')
-    const { toShip, unpaid, changeRequests, arrivedFen, visits, visitors, orders } = facts
+    const { toShip, unpaid, opened, visits, visitors, orders } = facts
     const payableFen = facts.payable ? facts.payable.amountFen : 0
     return ok({
       home: shopHome(shopId),
@@ -40,11 +43,14 @@ export const readCounter = useCase({
       kept: {
         toShip,
         unpaid,
-        changeRequests,
+        opened,
+        ...askingOf(facts),
+        lowStock: lowStockOf(facts),
         heldFen: fenOf(facts.heldGrossFen - facts.heldFeeFen),
         arrivingFen: fenOf(payableFen + facts.underWayFen),
         arrivingOn: arrivingOn(facts.nextPayout[0] ?? null, payableFen as Fen, now),
-        arrivedFen: fenOf(arrivedFen),
+        arrivedTodayFen: fenOf(facts.arrivedTodayFen),
+        arrivedFen: fenOf(facts.arrivedFen),
         today: { day: dayOf(now), visitors, visits, orders, turnoverFen: fenOf(facts.turnoverFen) },
         asOf: now,
       },

@@ -94,7 +94,7 @@ CREATE TABLE visit (
   PRIMARY KEY (shop_id, visit_id)
 );
 
-CREATE TABLE notice (
+CREATE TABLE message (
   shop_id text COLLATE "C" NOT NULL,
   kind text COLLATE "C" NOT NULL,
   ref text COLLATE "C" NOT NULL,

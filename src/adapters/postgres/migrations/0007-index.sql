@@ -19,7 +19,7 @@ CREATE INDEX refund_of_order ON refund (shop_id, order_id);
 CREATE INDEX product_on_sale ON product (shop_id, on_sale, created_at);
 CREATE INDEX sku_of_product ON sku (shop_id, product_id);
 CREATE INDEX visit_of_day ON visit (shop_id, day);
-CREATE INDEX notice_by_time ON notice (shop_id, at);
+CREATE INDEX message_by_time ON message (shop_id, at);
 CREATE INDEX invitation_by_time ON invitation (shop_id, created_at);
 CREATE INDEX shop_of_owner ON shop (owner_id);
 

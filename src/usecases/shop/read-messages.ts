@@ -6,28 +6,28 @@ import { shopHome } from '../../domain/tables'
 import { count, many, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
-const NOTICES_PAGE = 50
+const MESSAGES_PAGE = 50
 
-export const readNotices = useCase({
-  read: ({ shopId, before }: Input<'readNotices'>, { personId }) => ({
+export const readMessages = useCase({
+  read: ({ shopId, before }: Input<'readMessages'>, { personId }) => ({
     shop: one('shop', { shopId, ownerId: personId }),
-    notices: many(
-      'notice',
+    messages: many(
+      'message',
       { shopId, ...(before !== null && { at: { lt: before } }) },
       [
         ['at', 'desc'],
         ['kind', 'asc'],
         ['ref', 'asc'],
       ],
-      NOTICES_PAGE + 1,
+      MESSAGES_PAGE + 1,
     ),
-    unread: count('notice', { shopId, readAt: null }),
+    unread: count('message', { shopId, readAt: null }),
   }),
-  decide: ({ facts: { shop, notices, unread } }) => {
+  decide: ({ facts: { shop, messages, unread } }) => {
     if (!shop) return refuse('shop-missing')
-    const { rows } = pageOf(notices, NOTICES_PAGE, ({ at }) => at)
+    const { rows } = pageOf(messages, MESSAGES_PAGE, ({ at }) => at)
     const shown = rows.map(({ kind, ref, title, at, readAt }) => ({ kind, ref, title, at, readAt }))
-    return ok({ home: shopHome(shop.shopId), changes: [], kept: { notices: shown, unread } })
+    return ok({ home: shopHome(shop.shopId), changes: [], kept: { messages: shown, unread } })
   },
-  answer: (kept: Output<'readNotices'>) => kept,
+  answer: (kept: Output<'readMessages'>) => kept,
 })

@@ -2,26 +2,26 @@
 import type { Input, Output } from '../../contract/functions'
 import { stepRow } from '../../domain/change'
 import { ok, refuse } from '../../domain/result'
-import type { Notice } from '../../domain/shop'
+import type { Message } from '../../domain/shop'
 import { shopHome } from '../../domain/tables'
 import { one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
-type Asked = Input<'markNoticeRead'>
+type Asked = Input<'markMessageRead'>
 
-export const markNoticeRead = useCase({
+export const markMessageRead = useCase({
   read: ({ shopId, kind, ref }: Asked, { personId }) => ({
     shop: one('shop', { shopId, ownerId: personId }),
-    notice: one('notice', { shopId, kind: kind as Notice['kind'], ref }),
+    message: one('message', { shopId, kind: kind as Message['kind'], ref }),
   }),
   home: ({ shopId }: Asked) => shopHome(shopId),
-  decide: ({ facts: { shop, notice }, moment }) => {
+  decide: ({ facts: { shop, message }, moment }) => {
     if (!shop) return refuse('shop-missing')
-    if (!notice) return refuse('not-found')
-    const { shopId, kind, ref, readAt } = notice
+    if (!message) return refuse('not-found')
+    const { shopId, kind, ref, readAt } = message
     const changes =
-      readAt === null ? [stepRow('notice', { shopId, kind, ref }, {}, { readAt: moment.now })] : []
+      readAt === null ? [stepRow('message', { shopId, kind, ref }, {}, { readAt: moment.now })] : []
     return ok({ home: shopHome(shopId), changes, kept: {} })
   },
-  answer: (kept: Output<'markNoticeRead'>) => kept,
+  answer: (kept: Output<'markMessageRead'>) => kept,
 })
