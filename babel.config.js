@@ -1,7 +1,15 @@
-// The phone's side: everything down to ES5, as the oldest WeChat runs it.
+// The phone's side: everything down to ES5, as the oldest WeChat and old WebViews run it.
 module.exports = {
   presets: [
-    ['@babel/preset-env', { targets: { ie: '11' } }],
-    ['@babel/preset-typescript', { onlyRemoveTypeImports: true }],
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        targets: { ios: '9', android: '5' },
+        'useBuiltIns': false,
+      },
+    ],
   ],
 }

@@ -1,4 +1,5 @@
 // The lint rules: promises and unions checked with types, and a pure world below the adapters.
+import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const LINES_MAX = 320
@@ -8,7 +9,8 @@ const FUNCTION_LINES_MAX = 50
 const PURE = ['domain', 'contract', 'ports', 'usecases', 'server'].map((room) => `src/${room}/**/*.ts`)
 const TESTS = ['**/*.test.ts', 'tests/**/*.ts', 'bench/**/*.ts']
 /** Taro wants a default export of these. */
-const TARO_WANTS_DEFAULT = ['src/app.ts', 'src/**/*.config.ts', 'src/pages/**/index.tsx']
+const TARO_WANTS_DEFAULT = ['src/app.ts', 'src/global.d.ts', 'src/**/*.config.ts', 'src/pages/**/index.tsx']
+const PHONE = ['client', 'components', 'pages'].map((room) => `src/${room}/**/*.{ts,tsx}`)
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -88,6 +90,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: TESTS,
     rules: { 'max-lines-per-function': ['error', { max: FUNCTION_LINES_MAX }] },
+  },
+  {
+    files: PHONE,
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
   {
     files: PURE,

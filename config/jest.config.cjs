@@ -1,13 +1,15 @@
-// How tests run: the server's side as Node 20 runs it; domain and contract once more as the phone's compiler leaves them.
+// How tests run: the server's side as Node 20 runs it; the phone's side, domain and contract once more, as its compiler leaves them.
 const { join } = require('node:path')
 
 const esmOnly = ['jose']
 const shared = {
   rootDir: join(__dirname, '..'),
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 }
-const babel = (configFile) => ({ '\\.(ts|m?js)$': ['babel-jest', { configFile, babelrc: false }] })
+/** Rooms that only a phone has; domain and contract are tested as both sides compile them. */
+const PHONE = ['client', 'components', 'pages']
+const babel = (configFile) => ({ '\\.(tsx?|m?js)$': ['babel-jest', { configFile, babelrc: false }] })
 
 module.exports = {
   rootDir: '..',
@@ -18,6 +20,11 @@ module.exports = {
       displayName: 'server',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/package/',
+        ...PHONE.map((room) => `<rootDir>/src/${room}/`),
+      ],
       transform: babel(require.resolve('./babel.server.cjs')),
       globalSetup: '<rootDir>/config/jest.database.cjs',
       globalTeardown: '<rootDir>/config/jest.teardown.cjs',
@@ -26,8 +33,19 @@ module.exports = {
       ...shared,
       displayName: 'phone',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/domain/**/*.test.ts', '<rootDir>/src/contract/**/*.test.ts'],
+      testMatch: ['domain', 'contract', ...PHONE].map((room) => `<rootDir>/src/${room}/**/*.test.ts?(x)`),
       transform: babel(require.resolve('../babel.config.js')),
+    },
+    {
+      ...shared,
+      displayName: 'package',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/package/**/*.test.ts'],
+      // What was built is run as it is.
+      transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/dist/'],
+      transform: babel(require.resolve('./babel.server.cjs')),
+      globalSetup: '<rootDir>/config/jest.package.cjs',
+      globalTeardown: '<rootDir>/config/jest.teardown.cjs',
     },
   ],
 }

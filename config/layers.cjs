@@ -24,8 +24,8 @@ const PACKAGES = {
   usecases: [],
   server: [],
   console: ['hono'],
-  client: [...TARO, 'zustand', 'dayjs'],
-  components: [...TARO, 'dayjs'],
+  client: [...TARO, 'zustand', 'js-sha256'],
+  components: [...TARO, 'uqr'],
   pages: TARO,
 }
 
@@ -33,6 +33,7 @@ const PACKAGES = {
 const SDKS = {
   postgres: ['pg'],
   node: ['jose', 'pino', 'rate-limiter-flexible'],
+  sharp: ['sharp'],
 }
 
 const TEST = '\\.test\\.tsx?$'

@@ -1,0 +1,60 @@
+// How Taro builds the phone's side: one source, a WeChat package and an H5 site.
+import { defineConfig } from '@tarojs/cli'
+
+/** All sizes are written for a screen 750 wide; Taro turns them into rpx and rem. */
+const DESIGN_WIDTH = 750
+const DEV_PORT = 8110
+const SHOP_PORT = 8100
+
+const isDevelopment = process.env['NODE_ENV'] === 'development'
+
+export default defineConfig({
+  projectName: 'xiaopu',
+  designWidth: DESIGN_WIDTH,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'h5'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env['CI'] === undefined },
+  logger: { quiet: true, stats: false },
+  plugins: [],
+  // Pictures need a full address where the package has no origin of its own.
+  defineConstants: { PICTURE_BASE: JSON.stringify(process.env['XIAOPU_PICTURE_BASE'] ?? '') },
+  copy: { patterns: [], options: {} },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    postcss: {
+      cssModules: {
+        enable: true,
+        config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
+      },
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    esnextModules: [],
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      cssModules: {
+        enable: true,
+        config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
+      },
+    },
+    devServer: {
+      host: '127.0.0.1',
+      port: DEV_PORT,
+      open: false,
+      proxy: [{ context: ['/api', '/pictures'], target: `http://127.0.0.1:${SHOP_PORT}` }],
+    },
+    ...(isDevelopment ? {} : { enableSourceMap: false }),
+  },
+})

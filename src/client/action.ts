@@ -1,0 +1,82 @@
+// One user action that writes: its key outlives every try, so that however often it is sent it is done once.
+import type { FunctionName, Input } from '../contract/functions'
+import { knock } from './door'
+import { newKey } from './ids'
+import { platform } from './platform-here'
+import type { Reply } from './reply'
+import { becomeToken, ensureSession, tokenNow } from './session'
+import { wait } from './wait'
+
+/**
+ * `checking`: the first try brought no answer and it is being asked again. `unknown`: given up for now;
+ * the next tap asks with the same key.
+ */
+export type Phase = 'idle' | 'busy' | 'checking' | 'unknown'
+
+export const WRITE_TIMEOUT_MS = 10_000
+/** Together longer than the half minute of a dead spot between two stations. */
+export const WRITE_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 12_000, 12_000]
+
+export interface Action<N extends FunctionName> {
+  send(input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>>
+}
+
+export function createAction<N extends FunctionName>(name: N): Action<N> {
+  let open: { readonly key: Promise<string>; readonly typed: string } | null = null
+  let sending: Promise<Reply<N>> | null = null
+
+  /** What was typed anew is another action; the same again, while nobody knows how it ended, is not. */
+  const keyFor = (input: Input<N>): Promise<string> => {
+    const typed = JSON.stringify(input)
+    if (open === null || open.typed !== typed) open = { key: newKey(), typed }
+    return open.key
+  }
+  const carryOut = async (input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>> => {
+    onPhase('busy')
+    const reply = await insist(name, input, await keyFor(input), onPhase)
+    if (reply.kind !== 'unreached') open = null
+    onPhase(reply.kind === 'unreached' ? 'unknown' : 'idle')
+    return reply
+  }
+  return {
+    send(input, onPhase) {
+      // A second tap belongs to the first.
+      if (sending === null)
+        sending = carryOut(input, onPhase).then((reply) => {
+          sending = null
+          return reply
+        })
+      return sending
+    },
+  }
+}
+
+/** For what no page waits for, such as counting a visit. */
+export async function act<N extends FunctionName>(name: N, input: Input<N>): Promise<Reply<N>> {
+  return createAction(name).send(input, () => undefined)
+}
+
+async function insist<N extends FunctionName>(
+  name: N,
+  input: Input<N>,
+  key: string,
+  onPhase: (phase: Phase) => void,
+): Promise<Reply<N>> {
+  let reply = await sendOnce(name, input, key)
+  for (const pauseMs of WRITE_PAUSES_MS) {
+    if (reply.kind !== 'unreached') return reply
+    onPhase('checking')
+    await wait(pauseMs)
+    reply = await sendOnce(name, input, key)
+  }
+  return reply
+}
+
+async function sendOnce<N extends FunctionName>(name: N, input: Input<N>, key: string): Promise<Reply<N>> {
+  if (!(await ensureSession())) return { kind: 'unreached' }
+  const reply = await knock({ name, input, key, token: tokenNow(), timeoutMs: WRITE_TIMEOUT_MS })
+  if (reply.kind !== 'refused' || reply.code !== 'signed-out' || platform.can.knowsPerson) return reply
+  // Nothing was done under the session that has ended.
+  becomeToken(null)
+  return { kind: 'unreached' }
+}

@@ -1,0 +1,27 @@
+// Sending a page to a friend: WeChat's own button does it there; in a browser a link is made and shown.
+import { useState } from 'react'
+import { platform } from './platform-here'
+import type { Sharing } from './sharing'
+
+export interface Sending {
+  /** For a button of ours: what WeChat's own sheet needs to open. */
+  readonly openType: { readonly openType?: 'share' }
+  /** In a browser the link that was made; null while none is shown. */
+  readonly link: string | null
+  begin(): void
+  end(): void
+  copy(link: string): Promise<void>
+}
+
+export function useSending(sharing: Sharing): Sending {
+  const [link, setLink] = useState<string | null>(null)
+  return {
+    openType: platform.can.sendToFriend ? { openType: 'share' } : {},
+    link,
+    begin: () => {
+      if (!platform.can.sendToFriend) void sharing.link().then(setLink)
+    },
+    end: () => setLink(null),
+    copy: (text) => platform.copy(text),
+  }
+}

@@ -1,0 +1,74 @@
+// Sharing a page: its card is prepared before anybody taps, because the platform asks for it and waits for nothing.
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { sharePath, type ShareKind } from '../domain/share'
+import type { ShareId, ShopId } from '../domain/ids'
+import { act } from './action'
+import { shareInto } from './arrival'
+import { newId } from './ids'
+import { platform } from './platform-here'
+import { routes } from './routes'
+
+const SHARE_ID_LENGTH = 16
+const TITLE_LENGTH_MAX = 60
+
+export interface SharedPage {
+  readonly shopId: ShopId
+  readonly kind: ShareKind
+  /** A product's or invitation's id; the shop's own for a shop. */
+  readonly targetId: string
+  readonly title: string
+  /** The version of an invitation this card stands for. */
+  readonly version?: number
+}
+
+export interface Sharing {
+  /** For a link that is copied: makes the share, then gives its address; null where there are no links. */
+  link(): Promise<string | null>
+  /** The share the next card will carry; null for the moment before it is made. */
+  readonly shareId: ShareId | null
+}
+
+/**
+ * Registers a page's cards. To be called by the page itself, whose config has `enableShareAppMessage` and
+ * `enableShareTimeline`. Each card gets an id of its own.
+ */
+export function useSharing(page: SharedPage | null): Sharing {
+  const [shareId, setShareId] = useState<ShareId | null>(null)
+  const renew = (): void => void newId<'share'>(SHARE_ID_LENGTH).then(setShareId)
+  useEffect(renew, [])
+
+  const send = (): string => {
+    if (!page || !shareId) return routes.home()
+    void makeShare(page, shareId)
+    renew()
+    return pathOf(page, shareId)
+  }
+  const title = (page?.title ?? '小铺').slice(0, TITLE_LENGTH_MAX)
+  const picture = page ? { imageUrl: pictureOf(page) } : {}
+  useShareAppMessage(() => ({ title, path: send(), ...picture }))
+  // Moments show the page itself, so it gets the query alone.
+  useShareTimeline(() => ({ title, query: send().split('?')[1] ?? '', ...picture }))
+  return {
+    shareId,
+    link: async () => {
+      if (!page || !shareId) return null
+      await makeShare(page, shareId)
+      renew()
+      return platform.linkOf(pathOf(page, shareId))
+    },
+  }
+}
+
+function makeShare({ shopId, kind, targetId }: SharedPage, shareId: ShareId) {
+  return act('makeShare', { shareId, shopId, kind, targetId, parentShareId: shareInto(shopId) })
+}
+
+function pathOf({ shopId, kind, targetId, version }: SharedPage, shareId: ShareId): string {
+  const path = sharePath({ shareId, shopId, kind, targetId })
+  return version === undefined ? path : `${path}&v=${version}`
+}
+
+/** Drawn by the server: awning, goods and price, the same on every phone. */
+const pictureOf = ({ shopId, kind, targetId }: SharedPage): string =>
+  `${platform.pictureBase}/pictures/share/${shopId}/${kind}/${targetId}`

@@ -1,0 +1,3 @@
+// Waiting between two tries.
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
