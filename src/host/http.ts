@@ -1,4 +1,4 @@
-// The shop over HTTP: every function behind one path, the channel's notices, public pictures, and the health check.
+// The shop over HTTP: every function behind one path, the channel's notices, public pictures, the phone's pages, and health.
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,22 +7,27 @@ import type { World } from '../ports/world'
 import { dispatch } from '../server/dispatch'
 import { health } from '../server/health'
 import { NOTICE_BYTES_MAX, takeNotice } from '../server/notice'
+import type { Phone } from './phone'
+import { createSharePictures } from './share-picture'
 
 /** Only a photo is large: 2 MB of bytes as base64, and a little around it. */
 const BODY_BYTES_MAX = 3 * 1024 * 1024
 const PICTURE_SECONDS = 31_536_000
+/** Price and photo may change under the same address. */
+const CARD_SECONDS = 300
 /** A slow sender must not hold a connection: Node's own limits are minutes. */
 const HEADERS_TIMEOUT_MS = 3_000
 const REQUEST_TIMEOUT_MS = 20_000
 const CONNECTIONS_CHECKED_MS = 500
+const WORDS = '小铺 · Xiaopu. POST /api/<function>, GET /health\n'
 
-export function createHttp(world: World): Hono {
+/** Without a phone, or before its pages are built, the address says in words what is here. */
+export function createHttp(world: World, phone: Pick<Phone, 'answer'> | null = null): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
     context.header('X-Content-Type-Options', 'nosniff')
   })
-  app.get('/', (context) => context.text('小铺 · Xiaopu. POST /api/<function>, GET /health\n'))
   app.get('/health', async (context) => {
     const found = await health(world)
     return context.json(found, found.ok ? 200 : 503)
@@ -34,6 +39,17 @@ export function createHttp(world: World): Hono {
     return new Response(null, { status })
   })
   app.get('/pictures/:id', (context) => picture(world, context))
+  const shareCard = createSharePictures(world)
+  app.get('/pictures/share/:shopId/:kind/:targetId', async (context) => {
+    const drawn = await shareCard({ ...context.req.param(), ip: addressOf(context) })
+    if (!drawn) return context.notFound()
+    const headers = { 'Content-Type': drawn.kind, 'Cache-Control': `public, max-age=${CARD_SECONDS}` }
+    return new Response(new Uint8Array(drawn.bytes), { headers })
+  })
+  app.get('*', async (context) => {
+    const { path } = context.req
+    return (await phone?.answer(path)) ?? (path === '/' ? context.text(WORDS) : context.notFound())
+  })
   return app
 }
 

@@ -10,6 +10,7 @@ import { checkSettings, createPool } from '../adapters/postgres/pool'
 import { createPostgresStore } from '../adapters/postgres/store'
 import { createWorld } from '../adapters/world'
 import { instantOf } from '../domain/day'
+import type { ShopId } from '../domain/ids'
 import type { World } from '../ports/world'
 import { tick } from '../server/tick'
 import { openClock, type KeptClock } from './clock'
@@ -20,7 +21,9 @@ import { createHttp, listen } from './http'
 import { readLedger } from './ledger-view'
 import { holdDatabase } from './hold-database'
 import { openOutside, type Outside } from './outside/outside'
+import { openPhone, type Phone } from './phone'
 
+const ROOT = join(__dirname, '../..')
 const LOOPBACK = '127.0.0.1'
 const SHOP_PORT = 8100
 const OUTSIDE_PORT = 8101
@@ -34,10 +37,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 interface Running {
   readonly world: World
+  round(): Promise<number>
   readonly outside: Outside | null
   readonly clock: KeptClock | null
   readonly servers: ServerType[]
   readonly database: Database | null
+  readonly phone: Phone
 }
 
 async function main(): Promise<void> {
@@ -58,15 +63,18 @@ async function main(): Promise<void> {
     ? await startReal(real, { store, clock: realClock, log, filesFolder, fetch }, database)
     : await startDemo(folder, (clock) => ({ store, clock, log, filesFolder, fetch }), database)
   stopWhenAsked(running, tickOnAndOn(running))
-  say(`就绪 · ready`)
-  say(
-    `  小铺 · the shop      http://${LOOPBACK}:${portOf('XIAOPU_PORT', SHOP_PORT)}  (POST /api/<function>, GET /health)`,
-  )
-  if (running.outside)
-    say(`  外部世界 · the outside  http://${LOOPBACK}:${portOf('XIAOPU_OUTSIDE_PORT', OUTSIDE_PORT)}`)
-  say(`  数据 · the data      ${folder}`)
-  say('  先试 · try first     npm run story')
-  say('  停止 · stop          Ctrl-C')
+  sayReady(folder, running.outside !== null)
+}
+
+/** The last words of a start: where everything is. */
+function sayReady(folder: string, isDemo: boolean): void {
+  const outside = urlAt('XIAOPU_OUTSIDE_PORT', OUTSIDE_PORT)
+  say('就绪 · ready')
+  say(`  小铺 · the shop         ${urlAt('XIAOPU_PORT', SHOP_PORT)}  用浏览器打开 · open it in a browser`)
+  if (isDemo) say(`  外部世界 · the outside  ${outside}  短信、扫码、证件、拨钟 · SMS, codes, papers, clock`)
+  say(`  数据 · the data         ${folder}`)
+  if (isDemo) say('  听个故事 · a story      npm run story')
+  say('  停止 · stop             Ctrl-C')
 }
 
 type Sources = Parameters<typeof createWorld>[1]
@@ -86,8 +94,10 @@ async function startReal(
 ): Promise<Running> {
   const world = createWorld(installation, sources)
   const hostname = process.env['XIAOPU_HOST'] ?? LOOPBACK
-  const server = await listen(createHttp(world), portOf('XIAOPU_PORT', SHOP_PORT), hostname)
-  return { world, outside: null, clock: null, servers: [server], database }
+  const phone = openPhone({ ...phonePlace(), buildIn: null, say })
+  const server = await listen(createHttp(world, phone), portOf('XIAOPU_PORT', SHOP_PORT), hostname)
+  const round = roundsOf(world, () => null)
+  return { world, round, outside: null, clock: null, servers: [server], database, phone }
 }
 
 async function startDemo(
@@ -95,30 +105,50 @@ async function startDemo(
   sourcesAt: (clock: World['clock']) => Sources,
   database: Database | null,
 ): Promise<Running> {
-  const [shopPort, outsidePort] = [
-    portOf('XIAOPU_PORT', SHOP_PORT),
-    portOf('XIAOPU_OUTSIDE_PORT', OUTSIDE_PORT),
-  ]
   const keys = openDemoKeys(folder)
   const clock = openClock(folder)
-  const urls = [`http://${LOOPBACK}:${outsidePort}`, `http://${LOOPBACK}:${shopPort}`] as const
-  const installation = demoInstallation(keys, ...urls)
+  const addresses = {
+    outsideUrl: urlAt('XIAOPU_OUTSIDE_PORT', OUTSIDE_PORT),
+    shopUrl: urlAt('XIAOPU_PORT', SHOP_PORT),
+  }
+  const installation = demoInstallation(keys, addresses.outsideUrl, addresses.shopUrl)
   const world = createWorld(installation, sourcesAt({ now: () => instantOf(clock.nowMs()) }))
   say('打开外部世界 · opening the outside world')
-  const outside: Outside = await openOutside(folder, keys, clock, {
-    turned: () => runOnce({ world, outside }),
-    ledger: (shopId) => readLedger(world, shopId),
-  })
+  const round = roundsOf(world, () => outside)
+  const shopSide = {
+    turned: round,
+    ledger: (shopId: ShopId) => readLedger(world, shopId),
+  }
+  const outside: Outside = await openOutside(folder, keys, clock, shopSide, addresses)
+  const phone = openPhone({ ...phonePlace(), say })
   const servers = [
-    await listen(outside.app, outsidePort, LOOPBACK),
-    await listen(createHttp(world), shopPort, LOOPBACK),
+    await listen(outside.app, portOf('XIAOPU_OUTSIDE_PORT', OUTSIDE_PORT), LOOPBACK),
+    await listen(createHttp(world, phone), portOf('XIAOPU_PORT', SHOP_PORT), LOOPBACK),
   ]
-  return { world, outside, clock, servers, database }
+  return { world, round, outside, clock, servers, database, phone }
 }
 
-async function runOnce({ world, outside }: Pick<Running, 'world' | 'outside'>): Promise<void> {
-  await outside?.channel.runDue()
-  await tick(world)
+/** A folder that is named is given out as it is; our own is built again when it is missing or old. */
+function phonePlace(): { folder: string; buildIn: string | null } {
+  const named = process.env['XIAOPU_H5_FOLDER'] ?? ''
+  return named === ''
+    ? { folder: join(ROOT, 'dist/h5'), buildIn: ROOT }
+    : { folder: resolve(named), buildIn: null }
+}
+
+/** One round of due work, and how much that was; a round waits until the one before it has ended. */
+function roundsOf(world: World, outside: () => Outside | null): () => Promise<number> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const round = async (): Promise<number> => {
+      const sent = (await outside()?.channel.runDue()) ?? 0
+      const { errands } = await tick(world)
+      return sent + errands
+    }
+    const turn = last.then(round, round)
+    last = turn
+    return turn
+  }
 }
 
 /** Due work twice a second; a failing round is said and the next one tries again. */
@@ -130,15 +160,17 @@ function tickOnAndOn(running: Running): NodeJS.Timeout {
     busy = true
     rounds += 1
     if (rounds % CLOCK_KEPT_EVERY_TICKS === 0) running.clock?.keep()
-    runOnce(running)
+    running
+      .round()
       .catch((fault: unknown) => running.world.log.alarm('tick-broke', { fault: String(fault) }))
       .finally(() => (busy = false))
   }, TICK_EVERY_MS)
 }
 
-function stopWhenAsked({ servers, clock, database }: Running, timer: NodeJS.Timeout): void {
+function stopWhenAsked({ servers, clock, database, phone }: Running, timer: NodeJS.Timeout): void {
   const stop = (): void => {
     clearInterval(timer)
+    phone.stop()
     clock?.keep()
     servers.forEach((server) => server.close())
     void (database ? database.stop() : Promise.resolve()).finally(() => process.exit(0))
@@ -146,6 +178,8 @@ function stopWhenAsked({ servers, clock, database }: Running, timer: NodeJS.Time
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }
+
+const urlAt = (name: string, fallback: number): string => `http://${LOOPBACK}:${portOf(name, fallback)}`
 
 function portOf(name: string, fallback: number): number {
   const port = Number(process.env[name] ?? fallback)

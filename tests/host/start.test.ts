@@ -1,6 +1,7 @@
-// `npm start` as a process: it starts, refuses a second copy, survives kill -9, and remembers what the outside knew.
+// `npm start` as a process: it starts, refuses a second copy, survives kill -9, and gives out its pages and no others.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,11 +18,15 @@ interface Started {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaopu-start-'))
+/** Built long ago, so that no start builds anything. */
+const pages = join(folder, 'pages')
+mkdirSync(pages)
+writeFileSync(join(pages, 'index.html'), '<title>the shop</title>')
 const running = new Set<ChildProcess>()
 
 function start(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/host/main.ts'], {
-    env: { ...process.env, XIAOPU_DATA: folder, ...env },
+    env: { ...process.env, XIAOPU_DATA: folder, XIAOPU_H5_FOLDER: pages, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
@@ -66,6 +71,43 @@ const healthy = (port: string): Promise<boolean> =>
     () => false,
   )
 
+const at = (port: string, path = '/') => `http://127.0.0.1:${port}${path}`
+
+const secret = (bytes: number): string => randomBytes(bytes).toString('hex')
+
+/** Everything that a real installation asks for; its providers are nowhere. */
+function realEnvironment(): Record<string, string> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const nowhere = 'http://127.0.0.1:9'
+  return {
+    XIAOPU_MODE: 'production',
+    XIAOPU_MASTER_KEY: secret(32),
+    XIAOPU_INDEX_KEY: secret(32),
+    WECHAT_APP_SECRET: secret(16),
+    WECHAT_PAY_API_V3_KEY: secret(16),
+    WECHAT_PAY_PRIVATE_KEY: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    TENCENT_SECRET_KEY: secret(16),
+    WECHAT_APPID: 'wx1',
+    WECHAT_PAY_MCHID: '19',
+    WECHAT_PAY_SERIAL: 'AA',
+    WECHAT_PAY_PLATFORM_SERIAL: 'PUB_KEY_ID_1',
+    WECHAT_PAY_PLATFORM_KEY: String(publicKey.export({ type: 'spki', format: 'pem' })),
+    PUBLIC_URL: 'https://shop.example',
+    TENCENT_SECRET_ID: 'AKID',
+    SMS_SDK_APP_ID: '14',
+    SMS_SIGN_NAME: '小铺',
+    SMS_TEMPLATE_CODE: '1',
+    SMS_TEMPLATE_NEW_ORDER: '2',
+    SMS_TEMPLATE_PAYOUT_RETURNED: '3',
+    ...Object.fromEntries(
+      ['WECHAT_PAY_BASE_URL', 'WECHAT_API_BASE_URL', 'TENCENT_SMS_URL', 'TENCENT_FACEID_URL'].map((name) => [
+        name,
+        nowhere,
+      ]),
+    ),
+  }
+}
+
 describe('npm start', () => {
   let ports: { XIAOPU_PORT: string; XIAOPU_OUTSIDE_PORT: string }
 
@@ -82,6 +124,8 @@ describe('npm start', () => {
     const first = start(ports)
     await ready(first)
     expect(await healthy(ports.XIAOPU_PORT)).toBe(true)
+    expect(await (await fetch(at(ports.XIAOPU_PORT))).text()).toBe('<title>the shop</title>')
+    expect(await (await fetch(at(ports.XIAOPU_OUTSIDE_PORT, '/inbox'))).text()).toContain('短信')
     const second = start({ XIAOPU_PORT: await freePort(), XIAOPU_OUTSIDE_PORT: await freePort() })
     expect(await second.exited).toBe(75)
     expect(await healthy(ports.XIAOPU_PORT)).toBe(true)
@@ -110,5 +154,19 @@ describe('npm start', () => {
     for (const name of ['XIAOPU_MASTER_KEY', 'WECHAT_PAY_PRIVATE_KEY', 'WECHAT_PAY_MCHID', 'PUBLIC_URL']) {
       expect(real.output()).toContain(`${name} is missing`)
     }
+  })
+
+  it('as a real installation gives out the pages that are built, and nothing of a demo', async () => {
+    const real = start({ ...ports, ...realEnvironment() })
+    await ready(real)
+    expect(await (await fetch(at(ports.XIAOPU_PORT))).text()).toBe('<title>the shop</title>')
+    await expect(fetch(at(ports.XIAOPU_OUTSIDE_PORT))).rejects.toThrow()
+    for (const path of ['/inbox', '/scan', '/papers', '/clock', '/cashier?prepay_id=wx1'])
+      expect((await fetch(at(ports.XIAOPU_PORT, path))).status).toBe(404)
+    for (const path of ['/control/clock', '/clock/hour', '/cashier/pay'])
+      expect((await fetch(at(ports.XIAOPU_PORT, path), { method: 'POST' })).status).toBe(404)
+    expect(real.output()).not.toContain(ports.XIAOPU_OUTSIDE_PORT)
+    real.child.kill('SIGTERM')
+    expect(await real.exited).toBe(0)
   })
 })

@@ -17,7 +17,7 @@ async function upload(bench: TestBench, given: Upload = {}) {
   const meta = JSON.stringify({ filename, sha256 })
   const form = new FormData()
   form.append('meta', new Blob([meta], { type: 'application/json' }))
-  form.append('file', new Blob([bytes], { type: 'image/png' }), given.sentName ?? filename)
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), given.sentName ?? filename)
   const headers = { authorization: bench.authorize('POST', UPLOAD, meta) }
   return bench.send(new Request(bench.baseUrl + UPLOAD, { method: 'POST', headers, body: form }))
 }

@@ -55,6 +55,24 @@ export function lookUp(office: Office, handle: string): CashierView | undefined 
   }
 }
 
+/** A code that waits to be scanned. */
+export type OpenCode = CashierView & { codeUrl: string; createdAtMs: number }
+
+const OPEN_CODES_MAX = 50
+
+/** The orders to be paid by scanning, each with its newest code, newest order first. */
+export function openCodes(office: Office): OpenCode[] {
+  const codes: OpenCode[] = []
+  for (const transaction of [...office.transactions.values()].reverse()) {
+    if (codes.length === OPEN_CODES_MAX) break
+    const codeUrl = transaction.tradeType === 'NATIVE' ? office.lastPrepay.get(transaction)?.link : undefined
+    const view = codeUrl === undefined ? undefined : lookUp(office, codeUrl)
+    if (codeUrl !== undefined && view?.state === 'payable')
+      codes.push({ ...view, codeUrl, createdAtMs: transaction.createdAtMs })
+  }
+  return codes
+}
+
 export type CashierCall = {
   appId: string
   timeStamp: string

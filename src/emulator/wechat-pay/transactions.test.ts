@@ -117,6 +117,21 @@ describe('paying', () => {
     expect((await bench.ask('GET', paths.byNo('ORDER1'))).body.payer).toEqual({ sp_openid: 'oFriend' })
   })
 
+  it('lists the codes that wait for somebody, newest first, until they are paid or closed', async () => {
+    const bench = openTestBench()
+    const codeOf = async (no: string) =>
+      (await bench.ask('POST', paths.native, bodies.order(no))).body.code_url
+    const codes = [await codeOf('ORDER1'), await codeOf('ORDER2'), await codeOf('ORDER3')]
+    await bench.ask('POST', paths.jsapi, bodies.order('ORDER4'))
+    const { books, control } = bench.pay
+    expect(books.openCodes().map(({ codeUrl }) => codeUrl)).toEqual([...codes].reverse())
+    expect(books.openCodes()[0]).toMatchObject({ totalFen: 10_000, createdAtMs: START_MS, state: 'payable' })
+    control.pay(String(codes[0]), { payerOpenid: 'oFriend' })
+    await bench.ask('POST', paths.close('ORDER2'), { sp_mchid: MCHID, sub_mchid: SHOP })
+    expect(books.openCodes().map(({ outTradeNo }) => outTradeNo)).toEqual(['ORDER3'])
+    expect(books.cashier(String(codes[0]))?.state).toBe('paid')
+  })
+
   it('ends at time_expire, after which the order still has to be closed', async () => {
     const bench = openTestBench()
     const expire = { time_expire: '2026-11-20T10:30:00+08:00' }

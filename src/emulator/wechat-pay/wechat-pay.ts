@@ -1,5 +1,6 @@
 // WeChat Pay's partner product (收付通) in a box: the real wire protocol, its own books, on a clock that can be turned.
 import { type BookEvent, type ShopBalance, type Totals } from './books'
+import { type CashierView, lookUp, type OpenCode, openCodes } from './cashier'
 import { type Control, createControl } from './control'
 import { desks } from './desks'
 import { type Fault, LostAnswer } from './faults'
@@ -31,6 +32,9 @@ export type BooksView = {
   balance(subMchid: string): ShopBalance
   platformFen(): number
   totals(): Totals
+  /** What the buyer would see; like all of these it only looks, nothing comes about by it. */
+  cashier(handle: string): CashierView | undefined
+  openCodes(): OpenCode[]
   readonly events: readonly BookEvent[]
 }
 
@@ -121,6 +125,8 @@ function viewOf(office: Office): BooksView {
     balance: (subMchid) => office.books.balance(subMchid),
     platformFen: () => office.books.totals().platform,
     totals: () => office.books.totals(),
+    cashier: (handle) => lookUp(office, handle),
+    openCodes: () => openCodes(office),
     events: office.books.events,
   }
 }

@@ -17,7 +17,8 @@ describe('the demo’s channel', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xiaopu-channel-'))
   const keys = openDemoKeys(folder)
   const clock = createEmulatorClock({ nowMs: START_MS })
-  const open = () => openChannel(keys, clock, openJournal(join(folder, 'channel.jsonl')))
+  const open = () =>
+    openChannel(keys, clock, openJournal(join(folder, 'channel.jsonl')), 'http://127.0.0.1:1/cashier')
 
   const paymentsOf = (channel: Channel) => {
     let drawn = 0

@@ -19,14 +19,23 @@ export interface Channel {
 const APPLICATION_MS = 3_000
 const NO_ANSWER = 599
 
-/** Plays the journal again before it returns; afterwards the clock stands where it stood. */
-export async function openChannel(keys: DemoKeys, clock: EmulatorClock, journal: Journal): Promise<Channel> {
+/**
+ * Plays the journal again before it returns; afterwards the clock stands where it stood. `cashierUrl` is where a buyer's
+ * browser is sent to pay.
+ */
+export async function openChannel(
+  keys: DemoKeys,
+  clock: EmulatorClock,
+  journal: Journal,
+  cashierUrl: string,
+): Promise<Channel> {
   const replaying: number[] = []
   const delivered: number[] = []
   let live = false
   const pay = createWechatPay({
     ...side(keys),
     clock,
+    cashierBase: cashierUrl,
     random: seededRandom(keys.seed),
     isWorkday: (day) => workday(day),
     async deliver(url, request) {

@@ -1,8 +1,7 @@
 // The outside world of a demo on one port of the loopback: WeChat Pay, WeChat's interface, Tencent Cloud, and controls.
 import { Hono, type Context } from 'hono'
 import { join } from 'node:path'
-import { BANKS } from '../../domain/bank-table'
-import { createTencentCloud } from '../../emulator/tencent-cloud/tencent-cloud'
+import { createTencentCloud, type TencentCloud } from '../../emulator/tencent-cloud/tencent-cloud'
 import { createWechatApi } from '../../emulator/wechat-api/wechat-api'
 import { randomBytes } from 'node:crypto'
 import type { KeptClock } from '../clock'
@@ -11,38 +10,46 @@ import { openChannel, type Channel } from './channel'
 import { openJournal } from './journal'
 import type { ShopId } from '../../domain/ids'
 import type { LedgerView } from '../ledger-view'
+import { openCashierDesk } from './pages/cashier-desk'
+import { openClockPage } from './pages/clock'
+import { frontPage } from './pages/front'
+import { openInbox } from './pages/inbox'
+import { openPapers } from './pages/papers'
+import { openScan } from './pages/scan'
+import { PEOPLE, STRANGER } from './people'
 
 export interface Outside {
   readonly app: Hono
   readonly channel: Channel
 }
 
-/** For whoever opens the printed address. */
-const WELCOME = `小铺的外部世界 · the world outside the shop, in a box.
-POST /control/inbox {}                     the SMS that arrived on phones
-POST /control/pay {"handle": "..."}        the buyer confirms in the cashier (a number, prepay_id or code)
-POST /control/clock {"advanceMs": 3600000} turns the clock
-Or let it be told: npm run story
-`
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/
 
 const random = (count: number): Uint8Array => randomBytes(count)
 
-/** What the demo's controls need of the shop. */
+/** What the outside needs of the shop. */
 export interface ShopSide {
-  /** Runs what has fallen due after the clock was turned. */
-  turned(): Promise<void>
+  /** Does what has fallen due after the clock was turned; how much that was. */
+  turned(): Promise<number>
   ledger(shopId: ShopId): Promise<LedgerView>
 }
 
-/** Controls answer only to this machine's own name, so that no web page can reach them under another. */
+/** Where a browser finds the two halves of the demo. */
+export interface Addresses {
+  readonly shopUrl: string
+  readonly outsideUrl: string
+}
+
+/** All of it answers only to this machine's own name and own pages, so that no other web page can reach it. */
 export async function openOutside(
   folder: string,
   keys: DemoKeys,
   clock: KeptClock,
   shop: ShopSide,
+  { shopUrl, outsideUrl }: Addresses,
 ): Promise<Outside> {
-  const channel = await openChannel(keys, clock, openJournal(join(folder, 'channel.jsonl')))
+  const journal = openJournal(join(folder, 'channel.jsonl'))
+  const channel = await openChannel(keys, clock, journal, `${outsideUrl}/cashier`)
   const wechat = createWechatApi({
     clock,
     random,
@@ -52,26 +59,27 @@ export async function openOutside(
     clock,
     random,
     credentials: [{ secretId: DEMO.tencentSecretId, secretKey: keys.tencentSecretKey }],
-    people: PEOPLE,
+    people: [...PEOPLE, STRANGER],
     acceptUnknownPeople: true,
     sms: { sdkAppId: DEMO.smsSdkAppId, signName: DEMO.smsSignName, templates: SMS_TEMPLATES },
   })
   const app = new Hono()
   app.use(async (context, next) => {
-    if (!LOCAL_HOST.test(context.req.header('host') ?? '')) return context.text('', 403)
-    return next()
+    const isOurs = LOCAL_HOST.test(context.req.header('host') ?? '') && !isFromElsewhere(context)
+    return isOurs ? next() : context.text('', 403)
   })
-  app.get('/', (context) => context.text(WELCOME))
   app.all('/wechat-pay/*', (context) => channel.handle(without(context, '/wechat-pay')))
   app.all('/wechat-api/*', (context) => wechat.handle(without(context, '/wechat-api')))
   app.post('/', (context) => tencent.handle(context.req.raw))
+  const openidOf = (user: unknown) => wechat.control.openidOf({ user: String(user), appid: DEMO.appid })
   const controls: Record<string, (input: Record<string, unknown>) => unknown> = {
     'login-code': ({ user }) => wechat.control.loginCode({ user: String(user), appid: DEMO.appid }),
-    openid: ({ user }) => wechat.control.openidOf({ user: String(user), appid: DEMO.appid }),
+    openid: ({ user }) => openidOf(user),
     inbox: () => tencent.control.inbox(),
     ledger: ({ shopId }) => shop.ledger(String(shopId) as ShopId),
     clock: (input) => turn(clock, shop, input),
   }
+  openPages(app, { channel, tencent, clock, shop, shopUrl, openidOf })
   app.post('/control/:name', async (context) => {
     const name = context.req.param('name')
     const input = await context.req.json<Record<string, unknown>>().catch(() => ({}))
@@ -81,6 +89,33 @@ export async function openOutside(
   })
   app.onError((_fault, context) => context.text('', 500))
   return { app, channel }
+}
+
+interface Parts {
+  readonly channel: Channel
+  readonly tencent: TencentCloud
+  readonly clock: KeptClock
+  readonly shop: ShopSide
+  readonly shopUrl: string
+  /** A payer needs one; whoever sits at the browser is nobody in particular. */
+  openidOf(user: string): string
+}
+
+/** What a person looks at and taps on. */
+function openPages(app: Hono, { channel, tencent, clock, shop, shopUrl, openidOf }: Parts): void {
+  const inbox = () => tencent.control.inbox()
+  app.get('/', (context) => context.html(frontPage(shopUrl)))
+  openCashierDesk(app, channel, () => openidOf('browser'))
+  openScan(app, channel, () => openidOf('other-phone'))
+  openInbox(app, inbox)
+  openPapers(app)
+  openClockPage(app, { clock, turned: () => shop.turned(), events: () => channel.books.events, inbox })
+}
+
+/** Another site's page may be open in the same browser, and could send a form here. */
+function isFromElsewhere({ req }: Context): boolean {
+  const origin = req.header('origin')
+  return origin !== undefined && !(URL.canParse(origin) && LOCAL_HOST.test(new URL(origin).host))
 }
 
 /** A moment is a whole number everywhere: half a millisecond would stop the whole world. */
@@ -106,19 +141,3 @@ const SMS_TEMPLATES = {
   [DEMO.smsTemplateIds['new-order']]: '新订单：{1}，{2} 元，请尽快发货',
   [DEMO.smsTemplateIds['payout-returned']]: '{1} 元没有到账，银行退回，请换一张卡',
 }
-
-/** The people whose papers the public registers know; made-up names and numbers. Anybody else with sound papers passes. */
-export const PEOPLE = [
-  {
-    name: '李娜',
-    idNumber: '330106199203070021',
-    phone: '13800000001',
-    cards: BANKS.filter(({ code }) => code === 'CMB').map(({ testCard }) => testCard),
-  },
-  {
-    name: '王桂芬',
-    idNumber: '430102196805120046',
-    phone: '13800000002',
-    cards: BANKS.filter(({ code }) => code === 'CCB').map(({ testCard }) => testCard),
-  },
-]
