@@ -3,12 +3,9 @@ import { errand, errandAtOnce, insert, moneyChanges, stepRow, type Change } from
 import { later, type Instant } from './day'
 import { postCommission, postRelease } from './ledger'
 import { add, subtract, ZERO } from './money'
-import { AUTO_RECEIVE_MS, type Order } from './order'
+import { AUTO_RECEIVE_MS, SHIPMENTS_MAX, type Order } from './order'
 import { SPLIT_AFTER_MS, type Release } from './release'
 import { assert, ok, refuse, type Result } from './result'
-
-/** A waybill may be put right once, then it is locked. */
-export const SHIPMENTS_MAX = 2
 
 export function shipOrder(
   order: Order,

@@ -110,5 +110,7 @@ export const orderLife: Machine<OrderState> = {
 export const PAY_WITHIN_MS = 30 * MINUTE_MS
 /** Express goods count as received ten days after shipping, as WeChat's trade rules have it. */
 export const AUTO_RECEIVE_MS = 10 * DAY_MS
+/** A waybill may be put right once, then it is locked. */
+export const SHIPMENTS_MAX = 2
 export const LINES_MAX = 20
 export const TITLE_SUMMARY_LENGTH_MAX = 60

@@ -1,0 +1,90 @@
+// A product in a shop's window: picture, title, one line about it, price.
+import { Image, Text, View } from '@tarojs/components'
+import { classes } from './classes'
+import css from './goods-card.module.scss'
+import { onWeb } from './on-web'
+import { pictureAddress } from './photo'
+import { Price, priceSpoken, type PriceKind } from './price'
+import { UNSPOKEN } from './spoken'
+import { Tappable } from './tappable'
+
+export interface GoodsCardProps {
+  readonly title: string
+  readonly picture?: string | null | undefined
+  readonly priceFen: number
+  /** The cheapest of several prices: 「28 起」. */
+  readonly from?: boolean | undefined
+  readonly sellable?: number | undefined
+  /** One line such as 「230 克」; what is left is said behind it when it is little. */
+  readonly spec?: string | undefined
+  readonly onTap?: (() => void) | undefined
+  readonly soldOut?: boolean | undefined
+  /** A price agreed with this buyer. */
+  readonly agreed?: boolean | undefined
+  /** In Moments' single page, where nothing leads on. */
+  readonly single?: boolean | undefined
+  /** The first cards' pictures are wanted at once. */
+  readonly eager?: boolean | undefined
+}
+
+const LITTLE_LEFT = 20
+const SOLD_OUT = '卖完了'
+/** The title says what the picture shows. */
+const NO_ALT = { nativeProps: { alt: '' } }
+
+export function GoodsCard(props: GoodsCardProps) {
+  const { from = false, agreed = false, single = false, onTap } = props
+  const kind: PriceKind = from ? 'from' : agreed ? 'agreed' : 'normal'
+  const isSoldOut = props.soldOut ?? props.sellable === 0
+  const about = aboutText(props.spec, isSoldOut ? undefined : props.sellable)
+  const isTappable = !single && onTap !== undefined
+  const inside = <Inside {...props} about={about} kind={kind} isSoldOut={isSoldOut} unspoken={isTappable} />
+  if (!isTappable) return <View className={css.card ?? ''}>{inside}</View>
+  const price = isSoldOut ? SOLD_OUT : priceSpoken(props.priceFen, kind)
+  const label = [props.title, about, price].filter(Boolean).join('，')
+  return (
+    <Tappable className={css.card} label={label} onTap={onTap}>
+      {inside}
+    </Tappable>
+  )
+}
+
+interface InsideProps extends GoodsCardProps {
+  readonly about: string
+  readonly kind: PriceKind
+  readonly isSoldOut: boolean
+  readonly unspoken: boolean
+}
+
+/** As few nodes as can be: a window of twenty goes to the phone's screen in one piece. */
+function Inside({ title, picture, priceFen, about, kind, isSoldOut, unspoken, eager }: InsideProps) {
+  return (
+    <>
+      {picture ? (
+        <Image
+          className={classes(css.picture, isSoldOut && css.dim)}
+          src={pictureAddress(picture)}
+          mode="aspectFill"
+          lazyLoad={!eager}
+          {...(onWeb ? NO_ALT : {})}
+        />
+      ) : (
+        <View {...UNSPOKEN} className={classes(css.picture, css.letter)}>
+          {Array.from(title).slice(0, 1).join('')}
+        </View>
+      )}
+      <View className={css.title ?? ''}>{title}</View>
+      {about !== '' && <Text className={css.about ?? ''}>{about}</Text>}
+      {isSoldOut ? (
+        <Text className={css.sold ?? ''}>{SOLD_OUT}</Text>
+      ) : (
+        <Price fen={priceFen} kind={kind} unspoken={unspoken} />
+      )}
+    </>
+  )
+}
+
+function aboutText(spec: string | undefined, sellable: number | undefined): string {
+  const isLittle = sellable !== undefined && sellable > 0 && sellable <= LITTLE_LEFT
+  return [spec, isLittle && `还有 ${sellable} 件`].filter(Boolean).join(' · ')
+}
