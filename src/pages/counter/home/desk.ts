@@ -1,0 +1,68 @@
+// What lies on the counter, and the one sentence that says what to do now.
+import type { MyShop } from '../../../client/my-shop'
+import type { Output } from '../../../contract/functions'
+import { cut } from '../../../domain/typed-text'
+
+export type Counter = Output<'readCounter'>
+
+export interface Desk {
+  readonly toShip: number
+  /** Buyers who wait for an answer. */
+  readonly waiting: number
+  readonly review: Review['kind'] | null
+  readonly hasGoods: boolean
+  /** The scarcest first. */
+  readonly scarce: readonly { readonly title: string; readonly sellable: number }[]
+}
+
+export const IDLE = '都忙完了，喝口茶。'
+/** A longer wish is read on its card. */
+const WISH_LENGTH_MAX = 16
+
+/** People who wait come first, then what keeps the shop from selling, then goods that run out. */
+export function sentenceOf({ toShip, waiting, review, hasGoods, scarce }: Desk): string {
+  const first = [toShip > 0 ? `${toShip} 件要寄` : '', waiting > 0 ? `${waiting} 位在等您回话` : '']
+    .filter((part) => part !== '')
+    .join('，')
+  if (first !== '') return `有 ${first}。`
+  if (review === 'sign') return '还差一步签约，就能收款。'
+  if (review === 'rejected') return '收款审核被退回了，看看为什么。'
+  if (!hasGoods) return '先上一件货吧。'
+  const [scarcest, ...others] = scarce
+  if (!scarcest) return IDLE
+  if (others.length > 0) return '有几样货快没了。'
+  return scarcest.sellable > 0 ? `${scarcest.title}快没了。` : `${scarcest.title}卖完了。`
+}
+
+export interface Review {
+  readonly kind: 'reviewing' | 'sign' | 'rejected'
+  readonly title: string
+  readonly note: string
+}
+
+/** Null once money can be collected. */
+export function reviewOf(application: MyShop['application']): Review | null {
+  if (!application || application.state === 'finished') return null
+  if (application.state === 'rejected')
+    return { kind: 'rejected', title: '收款审核被退回', note: application.reason ?? '看看还差什么' }
+  if (application.state === 'need-sign' && application.signUrl !== null)
+    return { kind: 'sign', title: '还差一步：去签约', note: '审核通过了，签约后就能收款' }
+  return { kind: 'reviewing', title: '收款审核中', note: '一般 1 个工作日，这期间可以上货、可以分享' }
+}
+
+/** 「想改成蓝色」. */
+export function quoted(wish: string): string {
+  const text = wish.replace(/\s+/g, ' ').trim()
+  return `「${text.length > WISH_LENGTH_MAX ? `${cut(text, WISH_LENGTH_MAX - 1)}…` : text}」`
+}
+
+/** 「酸豆角快没了」 and how much of it is left. */
+export function scarceText({ title, spec, sellable }: Counter['lowStock'][number]): {
+  readonly title: string
+  readonly value: string
+} {
+  const name = [title, ...spec].join(' · ')
+  return sellable > 0
+    ? { title: `${name}快没了`, value: `还有 ${sellable} 件` }
+    : { title: `${name}卖完了`, value: '去补货' }
+}

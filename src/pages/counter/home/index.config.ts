@@ -1,0 +1,2 @@
+// The counter in the frame.
+export default definePageConfig({ navigationBarTitleText: '柜台' })

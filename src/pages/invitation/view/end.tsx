@@ -1,0 +1,40 @@
+// Below the card: the smaller ways on, and the wish for a shop of one's own.
+import { View } from '@tarojs/components'
+import { Button } from '../../../components/button'
+import { OpenShopStrip } from '../../../components/open-shop'
+import { platform } from '../../../client/platform-here'
+import { go, routes } from '../../../client/routes'
+import type { Card, Deed, Face } from './face'
+import css from './index.module.scss'
+
+export interface EndProps {
+  readonly card: Card
+  readonly face: Face
+  readonly onDo: (deed: Deed | 'decline') => void
+}
+
+export function End({ card, face, onDo }: EndProps) {
+  const isSeller = card.mine === 'seller'
+  const mayEnd = card.face === 'sent' || card.face === 'opened'
+  return (
+    <View className={css.end ?? ''}>
+      {mayEnd && isSeller && face.main?.deed === 'send' && (
+        <Button kind="link" label="改一版" onTap={() => onDo('revise')} />
+      )}
+      {mayEnd && isSeller && face.main?.deed === 'revise' && (
+        <Button
+          kind="link"
+          label="再发一次这一张"
+          {...(platform.can.sendToFriend ? { openType: 'share' as const } : {})}
+          onTap={() => onDo('send')}
+        />
+      )}
+      {!isSeller && (
+        <OpenShopStrip single={platform.can.singlePage} onTap={() => void go(routes.opening())} />
+      )}
+      {mayEnd && !isSeller && !platform.can.singlePage && (
+        <Button kind="link" className={css.small} label="不需要了" onTap={() => onDo('decline')} />
+      )}
+    </View>
+  )
+}

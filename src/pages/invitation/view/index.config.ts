@@ -1,0 +1,6 @@
+// The page in the frame.
+export default definePageConfig({
+  navigationBarTitleText: '邀请付款',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

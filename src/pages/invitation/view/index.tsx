@@ -1,0 +1,121 @@
+// The invitation to pay, as the card that was sent shows it: to its buyer, to its seller, and to whoever else comes by.
+import { useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { Empty } from '../../../components/empty'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { Skeleton } from '../../../components/skeleton'
+import { Unreached } from '../../../components/unreached'
+import { useLanding, useVisit, type Landing } from '../../../client/landing'
+import { usePageFrame } from '../../../client/page-frame'
+import { platform } from '../../../client/platform-here'
+import { refusalOf } from '../../../client/reply'
+import { go, routes } from '../../../client/routes'
+import { useSharing } from '../../../client/sharing'
+import { useNow } from '../../../client/use-now'
+import { useRead, type Read } from '../../../client/use-read'
+import { MINUTE_MS } from '../../../domain/day'
+import type { InvitationId } from '../../../domain/ids'
+import { Bar } from './bar'
+import { InvitationCard } from './card'
+import { End } from './end'
+import { faceFor, type Card } from './face'
+import css from './index.module.scss'
+import { Sheets } from './sheets'
+import { useDeeds, type Deeds } from './use-deeds'
+import { useOpened } from './use-opened'
+import { useWatch } from './use-watch'
+import { Wishes } from './wishes'
+
+export default function InvitationView() {
+  const landing = useLanding('invitation')
+  const frame = usePageFrame('邀请付款')
+  const invitationId = landing && (landing.targetId as InvitationId)
+  const read = useRead(
+    'readInvitation',
+    landing && invitationId && { shopId: landing.shopId, invitationId, version: landing.version },
+  )
+  const card = read.value
+  useVisit('invitation', landing, card !== null)
+  useOpened(card, invitationId)
+  const sharing = useSharing(card && invitationId && sharedCard(card, invitationId))
+  const deeds = useDeeds(card, invitationId, sharing)
+  return (
+    <Page {...frame} single={platform.can.singlePage}>
+      {card && invitationId ? (
+        <Ready card={card} invitationId={invitationId} read={read} deeds={deeds} />
+      ) : (
+        <NotReady read={read} landing={landing} />
+      )}
+    </Page>
+  )
+}
+
+function sharedCard(card: Card, targetId: InvitationId) {
+  const { shop, offer, current } = card
+  const title = offer.note === '' ? `${shop.name}的邀请` : offer.note
+  return { shopId: shop.shopId, kind: 'invitation', targetId, title, version: current } as const
+}
+
+interface ReadyProps {
+  readonly card: Card
+  readonly invitationId: InvitationId
+  readonly read: Read<'readInvitation'>
+  readonly deeds: Deeds
+}
+
+function Ready({ card, invitationId, read, deeds }: ReadyProps) {
+  const now = useNow(MINUTE_MS)
+  const face = faceFor(card, now)
+  const [isOver, setOver] = useState(false)
+  // At the very end the server may still be a moment behind, so the card is looked at until it has turned.
+  useWatch(face.waits || (isOver && face.isOpen), read.reload)
+  const first = useRef(card.face)
+  const onZero = (): void => {
+    setOver(true)
+    void read.reload()
+  }
+  return (
+    <>
+      {!card.shop.collecting && face.isOpen && (
+        <Notice className={css.ahead} kind="held" text={heldText(card)} />
+      )}
+      {read.isStale && <Notice className={css.ahead} kind="info" text="网断了，这是刚才的样子。" />}
+      <InvitationCard card={card} face={face} isFresh={first.current !== card.face} onZero={onZero} />
+      <Wishes card={card} now={now} />
+      <End card={card} face={face} onDo={deeds.onDo} />
+      <Bar face={face} onDo={deeds.onDo} />
+      <Sheets card={card} invitationId={invitationId} deeds={deeds} reload={read.reload} />
+    </>
+  )
+}
+
+const heldText = ({ mine }: Card): string =>
+  mine === 'seller' ? '您的收款还在审核，买家现在打得开，还付不了。' : '店主的收款还在审核，暂时不能付款。'
+
+interface NotReadyProps {
+  readonly read: Read<'readInvitation'>
+  readonly landing: Landing | null
+}
+
+function NotReady({ read, landing }: NotReadyProps) {
+  const { scene } = useRouter().params
+  if (read.state === 'unreached') return <Unreached onRetry={() => void read.reload()} />
+  if (read.refusal || (!landing && scene === undefined)) {
+    const { sentence } = read.refusal ?? refusalOf('invitation-gone')
+    return <Gone sentence={sentence} landing={landing} />
+  }
+  return <Skeleton shape="card" slow={read.state === 'slow'} />
+}
+
+function Gone({ sentence, landing }: { readonly sentence: string; readonly landing: Landing | null }) {
+  const way = landing ? routes.shop(landing.shopId) : routes.home()
+  return (
+    <Empty
+      drawing="closed"
+      text={sentence}
+      button={landing ? '去店里看看' : '回首页'}
+      onTap={() => void go(way)}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+// The sheets of an invitation's card, of which one at most is up.
+import type { InvitationId } from '../../../domain/ids'
+import { AskSheet } from './ask-sheet'
+import { EndSheet } from './end-sheet'
+import { buyerOf, type Card } from './face'
+import { LinkSheet } from './link-sheet'
+import type { Deeds } from './use-deeds'
+
+export interface SheetsProps {
+  readonly card: Card
+  readonly invitationId: InvitationId
+  readonly deeds: Deeds
+  readonly reload: () => Promise<void>
+}
+
+export function Sheets({ card, invitationId, deeds, reload }: SheetsProps) {
+  const { sheet, link, close } = deeds
+  const shared = { shopId: card.shop.shopId, invitationId, onClose: close }
+  const onAsked = (): void => {
+    close()
+    void reload()
+  }
+  return (
+    <>
+      <AskSheet {...shared} open={sheet === 'ask'} onAsked={onAsked} />
+      <EndSheet
+        {...shared}
+        name="withdrawInvitation"
+        open={sheet === 'withdraw'}
+        onEnded={() => void reload()}
+      />
+      <EndSheet
+        {...shared}
+        name="declineInvitation"
+        open={sheet === 'decline'}
+        onEnded={() => void reload()}
+      />
+      <LinkSheet open={sheet === 'link'} link={link} buyer={buyerOf(card)} onClose={close} />
+    </>
+  )
+}

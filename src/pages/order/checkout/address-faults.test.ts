@@ -1,0 +1,24 @@
+// An address is complete when all of it is there and the phone is one; what is missing is said by name.
+import { faultsOf, isComplete, missingText, NO_ADDRESS } from './address-faults'
+
+const typed = {
+  name: '赵明',
+  phone: '138 0013 8000',
+  region: '湖南省 长沙市 岳麓区',
+  detail: '桃子湖路 1 号',
+}
+
+it('takes a whole address, blanks in the phone or not', () => {
+  expect(isComplete(typed)).toBe(true)
+  expect(missingText(typed)).toBeNull()
+})
+
+it('says under its field what is wrong', () => {
+  expect(faultsOf({ ...typed, phone: '1380013800' })).toEqual({ phone: expect.stringContaining('11 位') })
+  expect(faultsOf({ ...typed, name: '  ' })).toEqual({ name: '请填收货人' })
+})
+
+it('names what is missing', () => {
+  expect(missingText({ ...typed, name: '', detail: '' })).toBe('还差收货人、街道和门牌，就能付了。')
+  expect(missingText(NO_ADDRESS)).toBe('先说一声寄到哪里，就能付了。')
+})

@@ -1,0 +1,2 @@
+// The checkout in the frame.
+export default definePageConfig({ navigationBarTitleText: '付款' })

@@ -1,0 +1,2 @@
+// One order in the frame.
+export default definePageConfig({ navigationBarTitleText: '订单' })

@@ -1,0 +1,93 @@
+// Where the money of an order is, as its buyer and its seller see it, and which stamp says so.
+import { dateText, timeText } from '../../components/format'
+import type { MoneyPathProps } from '../../components/money-path'
+import type { StampKind } from '../../components/stamp'
+import type { Output } from '../../contract/functions'
+import type { Instant } from '../../domain/day'
+
+export type OrderView = Output<'readOrder'>
+
+export interface MoneyWay extends Pick<MoneyPathProps, 'stations' | 'at'> {
+  readonly refunded: boolean
+}
+
+/** Before anything is paid: what will happen with the money. */
+export const WAY_AHEAD: MoneyWay = {
+  at: -1,
+  refunded: false,
+  stations: [
+    { label: '买家', note: '您付款' },
+    { label: '微信支付', note: '收到货前' },
+    { label: '店主的卡', note: '收货次日' },
+  ],
+}
+
+/** Null where no money ever moved: an order that was closed unpaid. */
+export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
+  const { order, refunds, mine } = view
+  const isSeller = mine === 'seller'
+  if (order.state === 'refunded' || (order.paidAt === null && refunds.length > 0)) return backWay(view, now)
+  if (order.state === 'closed') return null
+  if (order.paidAt === null) {
+    const [buyer, holder] = WAY_AHEAD.stations
+    return isSeller
+      ? { ...WAY_AHEAD, stations: [{ ...buyer, note: '付款' }, holder, cardAhead(view)] }
+      : WAY_AHEAD
+  }
+  const isOver = order.state === 'released'
+  const isHome = isOver && (!isSeller || view.money?.payoutState === 'paid')
+  return {
+    at: isHome ? 2 : 1,
+    refunded: false,
+    stations: [
+      { label: '买家', note: `${timeText(order.paidAt, now)}付的` },
+      {
+        label: '微信支付',
+        ...(isHome ? {} : { amount: order.totalFen }),
+        note: isOver ? '已放款' : '收到货前',
+      },
+      isOver ? cardNow(view, now) : cardAhead(view),
+    ],
+  }
+}
+
+/** One per screen; none while nothing is paid and after an order was closed. */
+export function stampOf({ order, refunds, money, mine }: OrderView): StampKind | null {
+  if (order.state === 'refunded') return 'refunded'
+  if (refunds.length > 0) return refunds.every(({ state }) => state === 'succeeded') ? 'refunded' : null
+  if (order.state === 'paid') return 'paid'
+  if (order.state === 'shipped' || order.state === 'received') return 'held'
+  return order.state === 'released' && mine === 'seller' && money?.payoutState === 'paid' ? 'arrived' : null
+}
+
+function backWay({ order, refunds }: OrderView, now: Instant): MoneyWay {
+  const last = refunds[refunds.length - 1]
+  const isBack = order.state === 'refunded' || refunds.every(({ state }) => state === 'succeeded')
+  return {
+    at: 0,
+    refunded: true,
+    stations: [
+      {
+        label: '买家',
+        note: isBack ? '已原路退回' : '正在退回',
+        amount: refunds.reduce((sum, { amountFen }) => sum + amountFen, 0) || order.totalFen,
+      },
+      { label: '微信支付', ...(last ? { note: timeText(last.at, now) } : {}) },
+      { label: '店主的卡' },
+    ],
+  }
+}
+
+const cardAhead = ({ mine }: OrderView) =>
+  mine === 'seller' ? { label: '您的卡', note: '收货次日' } : { label: '店主的卡', note: '收货次日' }
+
+function cardNow({ order, money, mine }: OrderView, now: Instant) {
+  if (mine === 'buyer') return { label: '店主的卡', note: '已交给店主', amount: order.totalFen }
+  const isHome = money?.payoutState === 'paid'
+  const day = money?.arrivesOn ? dateText(money.arrivesOn, now) : '日期待定'
+  return {
+    label: '您的卡',
+    note: isHome ? `${day}已到账` : `${day}到账`,
+    ...(money && isHome ? { amount: money.netFen } : {}),
+  }
+}

@@ -1,0 +1,2 @@
+// The shipping form in the frame.
+export default definePageConfig({ navigationBarTitleText: '寄件' })

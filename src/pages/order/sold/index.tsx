@@ -1,0 +1,107 @@
+// What the seller has sold, the part that waits for shipping first.
+import { useReachBottom, useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { ask } from '../../../client/ask'
+import { useMyShop } from '../../../client/my-shop'
+import { usePageFrame } from '../../../client/page-frame'
+import { go, routes } from '../../../client/routes'
+import { serverNow } from '../../../client/server-time'
+import { useRead } from '../../../client/use-read'
+import type { Output } from '../../../contract/functions'
+import { Button } from '../../../components/button'
+import { Chips } from '../../../components/chips'
+import { Empty } from '../../../components/empty'
+import { timeText } from '../../../components/format'
+import { Page } from '../../../components/page'
+import { Price } from '../../../components/price'
+import { Skeleton } from '../../../components/skeleton'
+import { Tappable } from '../../../components/tappable'
+import { Unreached } from '../../../components/unreached'
+import type { ShopId } from '../../../domain/ids'
+import css from './index.module.scss'
+import { isPart, PARTS, SELLER_WORDS, stateOf, type Part } from './words'
+
+type Sold = Output<'listShopOrders'>
+type Order = Sold['orders'][number]
+
+export default function OrderSold() {
+  const frame = usePageFrame('卖出的订单')
+  const { state } = useRouter().params
+  const [part, setPart] = useState<Part>(isPart(state) ? state : 'paid')
+  const mine = useMyShop()
+  const shopId = mine.value?.shop?.shopId ?? null
+  const read = useRead('listShopOrders', shopId && { shopId, state: stateOf(part), before: null })
+  const { orders, load } = useMore(shopId, part, read.value)
+  useReachBottom(load)
+  const waiting = shopId === null ? mine : read
+  return (
+    <Page {...frame}>
+      <Chips className={css.parts} label="哪些订单" options={PARTS} chosen={part} onChoose={setPart} />
+      {read.value ? (
+        <Orders orders={orders} part={part} />
+      ) : waiting.state === 'unreached' || waiting.state === 'refused' ? (
+        <Unreached onRetry={() => void waiting.reload()} />
+      ) : (
+        <Skeleton shape="lines" slow={waiting.state === 'slow'} />
+      )}
+    </Page>
+  )
+}
+
+function Orders({ orders, part }: { readonly orders: readonly Order[]; readonly part: Part }) {
+  if (orders.length === 0) {
+    const { empty = '' } = PARTS.filter(({ key }) => key === part)[0] ?? {}
+    return <Empty drawing={part === 'paid' ? 'tea' : 'crate'} text={empty} />
+  }
+  return (
+    <View className={css.orders ?? ''}>
+      {orders.map((order) => (
+        <OrderRow key={order.orderId} order={order} />
+      ))}
+    </View>
+  )
+}
+
+function OrderRow({ order }: { readonly order: Order }) {
+  const { shopId, orderId, title, receiver, pieces, totalFen, state, placedAt, paidAt } = order
+  const at = timeText(paidAt ?? placedAt, serverNow())
+  return (
+    <View className={css.order ?? ''}>
+      <Tappable flat className={css.what} onTap={() => void go(routes.order(shopId, orderId))}>
+        <View className={css.line ?? ''}>
+          <View className={css.title ?? ''}>{title}</View>
+          <Price fen={totalFen} />
+        </View>
+        <View
+          className={css.facts ?? ''}
+        >{`${SELLER_WORDS[state]} · ${receiver} · ${pieces} 件 · ${at}`}</View>
+      </Tappable>
+      {state === 'paid' && (
+        <Button
+          kind="quiet"
+          className={css.ship}
+          label="去寄件"
+          onTap={() => void go(routes.ship(shopId, orderId))}
+        />
+      )}
+    </View>
+  )
+}
+
+/** The next page comes as one scrolls on; another part begins anew. */
+function useMore(shopId: ShopId | null, part: Part, first: Sold | null) {
+  const [later, setLater] = useState<readonly Sold[]>([])
+  const isLoading = useRef(false)
+  useEffect(() => setLater([]), [first, part])
+  const last = later[later.length - 1] ?? first
+  const load = async (): Promise<void> => {
+    if (!shopId || !last || last.more === null || isLoading.current) return
+    isLoading.current = true
+    const reply = await ask('listShopOrders', { shopId, state: stateOf(part), before: last.more })
+    isLoading.current = false
+    if (reply.kind === 'done') setLater((pages) => [...pages, reply.value])
+  }
+  const orders = [first, ...later].reduce<readonly Order[]>((all, page) => all.concat(page?.orders ?? []), [])
+  return { orders, load: () => void load() }
+}

@@ -1,0 +1,2 @@
+// The list of settlements in the frame.
+export default definePageConfig({ navigationBarTitleText: '对账单' })

@@ -1,0 +1,133 @@
+// The form of a product, and what is missing when its button is tapped.
+import { View } from '@tarojs/components'
+import { pageScrollTo } from '@tarojs/taro'
+import { useState } from 'react'
+import { phaseText } from '../../../client/use-write'
+import { ActionBar } from '../../../components/action-bar'
+import { Button } from '../../../components/button'
+import { Field } from '../../../components/field'
+import { Notice } from '../../../components/notice'
+import type { ProductId, ShopId } from '../../../domain/ids'
+import { DETAIL_LENGTH_MAX, TITLE_LENGTH_MAX } from '../../../domain/product'
+import { AMOUNT_LENGTH_MAX } from '../../../client/amount'
+import { readDraft, type Draft, type Faults, type Product } from './draft'
+import css from './index.module.scss'
+import { OnSaleCell } from './on-sale-cell'
+import { Photos } from './photos'
+import { Specs } from './specs'
+import { useSaving } from './use-saving'
+
+export interface FormProps {
+  readonly shopId: ShopId
+  readonly id: ProductId | null
+  readonly product: Product | null
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+  readonly onSaved: (productId: ProductId) => void
+}
+
+const STOCK_LENGTH_MAX = 5
+const SCROLL_MS = 240
+
+export function Form({ shopId, id, product, draft, change, onSaved }: FormProps) {
+  const [faults, setFaults] = useState<Faults & { readonly bar?: string }>({})
+  const saving = useSaving(shopId, id, product)
+  const isBusy = saving.phase === 'busy' || saving.phase === 'checking'
+  const save = async (): Promise<void> => {
+    const read = readDraft(draft)
+    setFaults(read.ok ? {} : read.faults)
+    if (!read.ok)
+      return void pageScrollTo({ selector: `#${Object.keys(read.faults)[0]}`, duration: SCROLL_MS })
+    const reply = await saving.save(draft, read)
+    if (reply.kind === 'refused') setFaults({ bar: reply.sentence })
+    if (reply.kind === 'done') onSaved(reply.value.productId)
+  }
+  const typed = (place: keyof Draft & keyof Faults) => (value: string) => {
+    change({ [place]: value })
+    setFaults((now) => ({ ...now, [place]: undefined }))
+  }
+  const said = faults.bar ?? phaseText(saving.phase)
+  return (
+    <>
+      <View className={css.form ?? ''}>
+        <Photos pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
+        <Basics draft={draft} faults={faults} typed={typed} />
+        <Specs draft={draft} change={change} fault={faults.specs} />
+        <Field
+          label="说几句（可以不写）"
+          name="detail"
+          type="area"
+          placeholder="用了什么料，怎么做的，怎么放"
+          maxLength={DETAIL_LENGTH_MAX}
+          defaultValue={draft.detail}
+          onInput={(detail) => change({ detail })}
+        />
+        {id !== null && <OnSaleCell isOn={draft.onSale} onChange={(onSale) => change({ onSale })} />}
+      </View>
+      <ActionBar above={said ? <Notice kind={faults.bar ? 'refused' : 'info'} text={said} /> : null}>
+        <Button label={id === null ? '上架' : '保存'} busy={isBusy} onTap={() => void save()} />
+      </ActionBar>
+    </>
+  )
+}
+
+interface BasicsProps {
+  readonly draft: Draft
+  readonly faults: Faults
+  readonly typed: (place: 'title' | 'price' | 'stock' | 'postage') => (value: string) => void
+}
+
+function Basics({ draft, faults, typed }: BasicsProps) {
+  const common = draft.axes.length > 0 ? '（没有单独写的都用它）' : ''
+  return (
+    <>
+      <View id="title">
+        <Field
+          label="叫什么"
+          name="product-title"
+          placeholder="剁椒酱 230 克"
+          maxLength={TITLE_LENGTH_MAX}
+          defaultValue={draft.title}
+          error={faults.title}
+          onInput={typed('title')}
+        />
+      </View>
+      <View id="price">
+        <Field
+          label={`卖多少钱（元）${common}`}
+          name="product-price"
+          type="digit"
+          placeholder="28"
+          maxLength={AMOUNT_LENGTH_MAX}
+          defaultValue={draft.price}
+          error={faults.price}
+          onInput={typed('price')}
+        />
+      </View>
+      <View id="stock">
+        <Field
+          label={`有几件${common}`}
+          name="product-stock"
+          type="number"
+          placeholder="20"
+          maxLength={STOCK_LENGTH_MAX}
+          defaultValue={draft.stock}
+          error={faults.stock}
+          onInput={typed('stock')}
+        />
+      </View>
+      <View id="postage">
+        <Field
+          label="快递费（元，不写就是包邮）"
+          name="product-postage"
+          type="digit"
+          placeholder="包邮"
+          maxLength={AMOUNT_LENGTH_MAX}
+          defaultValue={draft.postage}
+          error={faults.postage}
+          onInput={typed('postage')}
+        />
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+// The product's photos: taken one after the other, the first one is its face; one that is on its way holds nothing up.
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import { platform } from '../../../client/platform-here'
+import { useWrite } from '../../../client/use-write'
+import { Button } from '../../../components/button'
+import { Icon } from '../../../components/icon'
+import { Photo } from '../../../components/photo'
+import { Sheet } from '../../../components/sheet'
+import { Tappable } from '../../../components/tappable'
+import type { FileId } from '../../../domain/ids'
+import { PICTURES_MAX } from '../../../domain/product'
+import css from './index.module.scss'
+
+export interface PhotosProps {
+  readonly pictures: readonly FileId[]
+  readonly onChange: (pictures: readonly FileId[]) => void
+}
+
+export function Photos({ pictures, onChange }: PhotosProps) {
+  const latest = useRef(pictures)
+  useEffect(() => {
+    latest.current = pictures
+  }, [pictures])
+  const adding = useAdding((fileId) => onChange([...latest.current, fileId]))
+  const [touched, touch] = useState<FileId | null>(null)
+  const close = (): void => touch(null)
+  const others = pictures.filter((one) => one !== touched)
+  return (
+    <View>
+      <View className={css.tiles ?? ''}>
+        {pictures.map((fileId, at) => (
+          <Tappable
+            key={fileId}
+            className={css.tile}
+            label={`第 ${at + 1} 张照片，点一下可以换位置或拿掉`}
+            onTap={() => touch(fileId)}
+          >
+            <Photo fileId={fileId} alt="" />
+          </Tappable>
+        ))}
+        {pictures.length < PICTURES_MAX && (
+          <Tappable className={css.tile} label={adding.said} busy={adding.isBusy} onTap={adding.add}>
+            <View className={css.add ?? ''}>
+              <Icon name="camera" size={56} />
+              <Text className={css.said ?? ''}>{adding.said}</Text>
+            </View>
+          </Tappable>
+        )}
+      </View>
+      <Sheet title="这张照片" open={touched !== null} onClose={close}>
+        <View className={css.choices ?? ''}>
+          {touched !== null && touched !== pictures[0] && (
+            <Button
+              kind="quiet"
+              label="放到最前"
+              onTap={() => {
+                onChange([touched, ...others])
+                close()
+              }}
+            />
+          )}
+          <Button
+            kind="danger"
+            label="拿掉"
+            onTap={() => {
+              onChange(others)
+              close()
+            }}
+          />
+        </View>
+      </Sheet>
+    </View>
+  )
+}
+
+/** One photo on its way; a tap after it failed sends it again. */
+function useAdding(onAdded: (fileId: FileId) => void) {
+  const write = useWrite('addPicture')
+  const waiting = useRef<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const isBusy = write.phase === 'busy' || write.phase === 'checking'
+  const send = async (): Promise<void> => {
+    waiting.current = waiting.current ?? (await platform.pickPicture())
+    if (waiting.current === null) return
+    setFault(null)
+    const reply = await write.send({ purpose: 'product', base64: waiting.current })
+    if (reply.kind === 'unreached') return setFault('没传上，点一下再传')
+    waiting.current = null
+    if (reply.kind === 'refused') setFault(reply.sentence)
+    else onAdded(reply.value.fileId)
+  }
+  const said = isBusy ? (write.phase === 'checking' ? '网有点慢…' : '正在传…') : (fault ?? '加照片')
+  return { isBusy, said, add: () => void (isBusy ? undefined : send()) }
+}

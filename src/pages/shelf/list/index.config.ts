@@ -1,0 +1,2 @@
+// The seller's shelf in the frame.
+export default definePageConfig({ navigationBarTitleText: '我的货架' })

@@ -1,0 +1,54 @@
+// The shop's window: goods in two columns, more of them as one goes on, and the promise about the money below.
+import { View } from '@tarojs/components'
+import { go, routes } from '../../../client/routes'
+import type { Output } from '../../../contract/functions'
+import { Button } from '../../../components/button'
+import { Empty } from '../../../components/empty'
+import { GoodsCard } from '../../../components/goods-card'
+import { GoodsGrid } from '../../../components/goods-grid'
+import { OpenShopStrip } from '../../../components/open-shop'
+import css from './index.module.scss'
+import type { More } from './use-more'
+
+type Page = Output<'readShopPage'>
+
+export interface WindowProps {
+  readonly shop: Page['shop']
+  readonly goods: Page['products']
+  readonly more: More
+  readonly single: boolean
+}
+
+/** Two rows of two: what a phone shows before anybody scrolls. */
+const EAGER = 4
+
+export function Window({ shop, goods, more, single }: WindowProps) {
+  const { shopId } = shop
+  return (
+    <>
+      {goods.length === 0 ? (
+        <Empty className={css.empty} drawing="shelf" text="货架刚擦干净，店主正在上货。" />
+      ) : (
+        <GoodsGrid className={css.goods}>
+          {goods.map(({ productId, title, picture, priceFromFen, sellable }, at) => (
+            <GoodsCard
+              key={productId}
+              title={title}
+              picture={picture}
+              priceFen={priceFromFen}
+              sellable={sellable}
+              eager={at < EAGER}
+              single={single}
+              onTap={() => void go(routes.product(shopId, productId))}
+            />
+          ))}
+        </GoodsGrid>
+      )}
+      {more.isBroken && (
+        <Button kind="link" label="网断了，点一下接着看" onTap={more.load} className={css.more} />
+      )}
+      <View className={css.trust ?? ''}>钱先由微信支付守着，收到货再给店主</View>
+      <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
+    </>
+  )
+}

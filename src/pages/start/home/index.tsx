@@ -1,0 +1,63 @@
+// The first page without a card: one's own shop or the way to one, what one has bought, and large letters.
+import { Text, View } from '@tarojs/components'
+import { useLargeText, switchLargeText } from '../../../client/large-text'
+import { useMyShop } from '../../../client/my-shop'
+import { usePageFrame } from '../../../client/page-frame'
+import { go, routes } from '../../../client/routes'
+import { Cell } from '../../../components/cell'
+import { CellGroup } from '../../../components/cell-group'
+import { Empty } from '../../../components/empty'
+import { Page } from '../../../components/page'
+import { Skeleton } from '../../../components/skeleton'
+import { Unreached } from '../../../components/unreached'
+import css from './index.module.scss'
+import { MyShopFront } from './my-shop-front'
+import { NoShopFront } from './no-shop-front'
+
+export default function StartHome() {
+  const frame = usePageFrame('小铺')
+  const mine = useMyShop()
+  const retry = (): void => void mine.reload()
+  return (
+    <Page title={frame.title} nav={frame.nav} large={frame.large}>
+      {mine.value?.shop && (
+        <MyShopFront shop={mine.value.shop}>
+          <Others />
+        </MyShopFront>
+      )}
+      {mine.value && !mine.value.shop && (
+        <NoShopFront>
+          <Others />
+        </NoShopFront>
+      )}
+      {(mine.state === 'loading' || mine.state === 'slow') && (
+        <Skeleton shape="card" slow={mine.state === 'slow'} />
+      )}
+      {mine.state === 'unreached' && <Unreached onRetry={retry} />}
+      {mine.refusal && (
+        <Empty drawing="closed" text={mine.refusal.sentence} button="再试一次" onTap={retry} />
+      )}
+    </Page>
+  )
+}
+
+/** What is here for everybody, with a shop or without. */
+function Others() {
+  const isLarge = useLargeText((text) => text.isLarge)
+  const said = isLarge ? '开' : '关'
+  return (
+    <View className={css.others ?? ''}>
+      <CellGroup>
+        <Cell title="我买的" icon="box" onTap={() => void go(routes.myOrders())} />
+        <Cell
+          title="大字"
+          icon={<Text className={css.letter ?? ''}>字</Text>}
+          value={said}
+          chevron={false}
+          label={`大字，现在是${said}`}
+          onTap={() => switchLargeText(!isLarge)}
+        />
+      </CellGroup>
+    </View>
+  )
+}

@@ -1,0 +1,63 @@
+// 「再加一件」: from the shelf, in one of its versions, or written by hand.
+import { useEffect, useState } from 'react'
+import { Notice } from '../../../components/notice'
+import { Sheet } from '../../../components/sheet'
+import type { ShopId } from '../../../domain/ids'
+import { ITEMS_MAX } from '../../../domain/invitation'
+import { isFull, withFree, withSku, type ProductPage, type Sku } from './draft'
+import { FreeForm } from './free-form'
+import { GoodsList } from './goods-list'
+import { SkuStep } from './sku-step'
+import type { Drafting } from './use-draft'
+
+export interface GoodsSheetProps {
+  readonly open: boolean
+  readonly shopId: ShopId
+  readonly drafting: Drafting
+  /** The product whose versions are chosen from at once. */
+  readonly pick: ProductPage | null
+  readonly onClose: () => void
+}
+
+type View = 'list' | 'free' | ProductPage
+
+export function GoodsSheet({ open, shopId, drafting, pick, onClose }: GoodsSheetProps) {
+  const { draft, change } = drafting
+  const [view, setView] = useState<View>(pick ?? 'list')
+  useEffect(() => {
+    // Begins with the list again the next time.
+    if (!open) setView('list')
+  }, [open])
+  const take = (product: ProductPage, sku: Sku): void => {
+    change((before) => withSku(before, product, sku))
+    onClose()
+  }
+  const choose = (product: ProductPage): void => {
+    const onSale = product.skus.filter((sku) => sku.onSale)
+    const [only] = onSale
+    if (only && onSale.length === 1) take(product, only)
+    else setView(product)
+  }
+  const addFree = (title: string, unitFen: number): void => {
+    change((before) => withFree(before, title, unitFen))
+    onClose()
+  }
+  return (
+    <Sheet title={titleOf(view)} open={open} onClose={onClose}>
+      {isFull(draft) ? (
+        <Notice kind="info" text={`一张邀请最多放 ${ITEMS_MAX} 样，再多可以另写一张`} />
+      ) : view === 'list' ? (
+        <GoodsList shopId={shopId} onProduct={choose} onFree={() => setView('free')} />
+      ) : view === 'free' ? (
+        <FreeForm onFree={addFree} />
+      ) : (
+        <SkuStep product={view} onSku={(sku) => take(view, sku)} />
+      )}
+    </Sheet>
+  )
+}
+
+function titleOf(view: View): string {
+  if (view === 'list') return '放哪一件'
+  return view === 'free' ? '写一件货架上没有的' : view.title
+}

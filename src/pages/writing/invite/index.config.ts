@@ -1,0 +1,2 @@
+// The page in the frame.
+export default definePageConfig({ navigationBarTitleText: '写一张邀请' })
