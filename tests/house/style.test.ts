@@ -17,7 +17,7 @@ const ROOMS = [
   'ports',
 ]
 const SERVER_ROOMS = ['server', 'usecases']
-const ENTRANCE = ['app.ts', 'app.config.ts', 'app.scss', 'app.d.ts']
+const ENTRANCE = ['app.ts', 'app.config.ts', 'app.scss', 'index.html', 'theme.json', 'global.d.ts']
 
 const ROOT_FOLDERS = ['src', 'config', 'tests', 'bench', 'docs']
 const ROOT_FILES = [
@@ -48,8 +48,8 @@ const BANNED_WORDS = [
 ]
 /** Written by a program, which a test beside it keeps up to date. */
 const GENERATED = ['src/adapters/postgres/commit-functions.sql']
-/** Taro names a page's file. */
-const TARO_INDEX = /^src\/pages\/.+\/index(\.config|\.module)?\.(tsx|ts|scss)$/
+/** Taro names a page's file, and its own settings. */
+const TARO_INDEX = /^(src\/pages\/.+\/index(\.config|\.module)?\.(tsx|ts|scss)|config\/index\.ts)$/
 
 const NEVER: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
