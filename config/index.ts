@@ -6,7 +6,13 @@ const DESIGN_WIDTH = 750
 const DEV_PORT = 8110
 const SHOP_PORT = 8100
 
+/** Packages that come in a newer language than the oldest phone speaks. */
+const NEWER = /node_modules[\\/](zustand|uqr)[\\/]/
+const compile = { include: [(file: string) => NEWER.test(file)] }
+
 const isDevelopment = process.env['NODE_ENV'] === 'development'
+/** A class name goes to the phone's screen with every element that has it, so there it says nothing. */
+const SHORT = isDevelopment ? '[local]-[hash:base64:5]' : '[hash:base64:4]'
 
 export default defineConfig({
   projectName: 'xiaopu',
@@ -18,20 +24,22 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env['CI'] === undefined },
   logger: { quiet: true, stats: false },
-  plugins: [],
+  plugins: [require.resolve('./spoken/plugin.cjs')],
   // Pictures need a full address where the package has no origin of its own.
   defineConstants: { PICTURE_BASE: JSON.stringify(process.env['XIAOPU_PICTURE_BASE'] ?? '') },
   copy: { patterns: [], options: {} },
   mini: {
+    compile,
     optimizeMainPackage: { enable: true },
     postcss: {
       cssModules: {
         enable: true,
-        config: { namingPattern: 'module', generateScopedName: '[local]-[hash:base64:5]' },
+        config: { namingPattern: 'module', generateScopedName: SHORT },
       },
     },
   },
   h5: {
+    compile,
     publicPath: '/',
     staticDirectory: 'static',
     esnextModules: [],

@@ -84,14 +84,15 @@ const BEYOND_ROOMS = [
   error(
     'no-orphan',
     'A file nobody imports and that imports nothing is dead.',
-    { orphan: true, pathNot: '\\.d\\.ts$' },
+    // Taro reads the configs of app and pages by their names.
+    { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(app|pages/.+/index)\\.config\\.ts$'] },
     {},
   ),
   error(
     'app-starts-the-phone-only',
     'app.ts is the phone’s entrance.',
     { path: '^src/app(\\.config)?\\.tsx?$' },
-    { path: '^src/', pathNot: ROOMS.pages.map(room) },
+    { path: '^src/', pathNot: [...ROOMS.pages.map(room), '^src/app\\.scss$'] },
   ),
   error(
     'policies-stay-on-the-server',

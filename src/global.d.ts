@@ -1,4 +1,5 @@
 // What the phone's build adds to the language: style sheets as modules, and the configs Taro reads.
+
 /// <reference types="@tarojs/taro" />
 
 declare module '*.module.scss' {

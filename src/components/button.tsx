@@ -6,7 +6,6 @@ import { onWeb } from './on-web'
 import { Tappable } from './tappable'
 
 const BUSY_LABEL = '正在…'
-const PRESS_MS = 80
 
 export type ButtonKind = 'main' | 'quiet' | 'danger' | 'link'
 
@@ -49,7 +48,6 @@ function OpenButton(props: ButtonProps & { readonly look: string }) {
     <PlatformButton
       className={look}
       hoverClass={css.down ?? ''}
-      hoverStayTime={PRESS_MS}
       {...(openType === undefined ? {} : { openType })}
       onClick={() => onTap?.()}
       onGetPhoneNumber={({ detail }) => onPhoneNumber?.(detail.code ?? null)}

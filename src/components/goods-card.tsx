@@ -38,10 +38,12 @@ export function GoodsCard(props: GoodsCardProps) {
   const isSoldOut = props.soldOut ?? props.sellable === 0
   const about = aboutText(props.spec, isSoldOut ? undefined : props.sellable)
   const isTappable = !single && onTap !== undefined
-  const inside = <Inside {...props} about={about} kind={kind} isSoldOut={isSoldOut} unspoken={isTappable} />
+  // In WeChat the words inside are read out as they are, the price as one sum: a label would send them all twice.
+  const isLabelled = isTappable && onWeb
+  const inside = <Inside {...props} about={about} kind={kind} isSoldOut={isSoldOut} unspoken={isLabelled} />
   if (!isTappable) return <View className={css.card ?? ''}>{inside}</View>
   const price = isSoldOut ? SOLD_OUT : priceSpoken(props.priceFen, kind)
-  const label = [props.title, about, price].filter(Boolean).join('，')
+  const label = isLabelled ? [props.title, about, price].filter(Boolean).join('，') : undefined
   return (
     <Tappable className={css.card} label={label} onTap={onTap}>
       {inside}
@@ -65,7 +67,7 @@ function Inside({ title, picture, priceFen, about, kind, isSoldOut, unspoken, ea
           className={classes(css.picture, isSoldOut && css.dim)}
           src={pictureAddress(picture)}
           mode="aspectFill"
-          lazyLoad={!eager}
+          {...(eager ? {} : { lazyLoad: true })}
           {...(onWeb ? NO_ALT : {})}
         />
       ) : (

@@ -1,7 +1,17 @@
 // The street of an opening, built as one goes; the shutter rolls up once when the shop is done.
 import { View } from '@tarojs/components'
 import { dataUri } from '../domain/drawing/data-uri'
-import { STREET_HEIGHT, STREET_WIDTH, shutter, SHUTTER_BOX, street } from '../domain/drawing/street'
+import { PAINT_COLOURS } from '../domain/drawing/paint'
+import {
+  hasSign,
+  shutter,
+  SHUTTER_BOX,
+  street,
+  STREET_HEIGHT,
+  STREET_WIDTH,
+  streetName,
+  streetPaint,
+} from '../domain/drawing/street'
 import type { Paint } from '../domain/shop'
 import { classes } from './classes'
 import { useMode } from './mode'
@@ -15,6 +25,8 @@ export interface StreetDrawingProps {
   readonly paint: Paint
   /** The shop is open. */
   readonly done?: boolean | undefined
+  /** It has been open before: no shutter rolls up. */
+  readonly still?: boolean | undefined
   readonly className?: string | undefined
 }
 
@@ -26,21 +38,38 @@ const SAID: Readonly<Record<StreetDrawingProps['step'], string>> = {
 }
 const SAID_DONE = '卷帘门升起，小店开张了'
 
-export function StreetDrawing({ step, name, paint, done = false, className }: StreetDrawingProps) {
+export function StreetDrawing({
+  step,
+  name,
+  paint,
+  done = false,
+  still = false,
+  className,
+}: StreetDrawingProps) {
   const mode = useMode()
-  const picture = street({ step: done ? 'done' : step, mode, name, paint })
+  const at = done ? 'done' : step
   return (
     <View
       {...spoken(done ? SAID_DONE : SAID[step])}
       className={classes(css.street, className)}
-      style={`background-image:url("${dataUri(picture)}")`}
+      style={background(street({ step: at, mode }))}
     >
-      {done && (
-        <View
-          className={css.shutter ?? ''}
-          style={`${SHUTTER_PLACE};background-image:url("${dataUri(shutter(mode))}")`}
-        />
-      )}
+      {hasSign(at) && <Front name={name} paint={paint} />}
+      {done && <View className={css.shutter ?? ''} style={`${SHUTTER_PLACE};${background(shutter(mode))}`} />}
+    </View>
+  )
+}
+
+const background = (svg: string): string => `background-image:url("${dataUri(svg)}")`
+const PAINT_MASK = `url("${dataUri(streetPaint())}")`
+const PAINTED = `-webkit-mask-image:${PAINT_MASK};mask-image:${PAINT_MASK}`
+
+/** A tap on another paint sends its colour alone, a typed letter the name alone. */
+function Front({ name, paint }: Pick<StreetDrawingProps, 'name' | 'paint'>) {
+  return (
+    <View className={css.layer ?? ''} style={`color:${PAINT_COLOURS[paint]}`}>
+      <View className={classes(css.layer, css.paint)} style={PAINTED} />
+      <View className={css.layer ?? ''} style={background(streetName(name))} />
     </View>
   )
 }

@@ -5,9 +5,6 @@ import { classes } from './classes'
 import { onWeb } from './on-web'
 import css from './tappable.module.scss'
 
-/** How long the pressed look stays after the finger has left. */
-const PRESS_MS = 80
-
 export type TapRole = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'option'
 
 export interface TappableProps {
@@ -41,9 +38,8 @@ export function Tappable(props: TappableProps) {
   return (
     <View
       {...(id === undefined ? {} : { id })}
-      className={classes(css.tap, look, className)}
+      className={classes(look, className)}
       hoverClass={(flat ? css.dim : css.down) ?? ''}
-      hoverStayTime={PRESS_MS}
       {...(alone ? { hoverStopPropagation: true } : {})}
       onClick={(event) => {
         if (alone) event.stopPropagation()

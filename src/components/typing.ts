@@ -1,6 +1,6 @@
 // What happens in a field while one types: the value without blanks is kept, the digits are grouped at its end.
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { compactNumber, cut } from '../domain/typed-text'
+import { compactNumber, compactTyped, cut } from '../domain/typed-text'
 import { digitsOf, grouped, type Grouping } from './grouping'
 import { onWeb } from './on-web'
 
@@ -101,7 +101,9 @@ function useEntry({ type, group, defaultValue = '', maxLength, onCommit }: Typin
 /** The value as it is handed on: numbers without blanks, everything no longer than allowed. */
 export function clean(typed: string, type: string, group: Grouping | undefined, maxLength: number): string {
   if (group) return digitsOf(group, typed).slice(0, maxLength)
-  return cut(type === 'digit' || type === 'number' ? compactNumber(typed) : typed, maxLength)
+  // The dash before an amount is no ornament: without it a negative one would be taken for a positive one.
+  if (type === 'digit') return cut(compactTyped(typed), maxLength)
+  return cut(type === 'number' ? compactNumber(typed) : typed, maxLength)
 }
 
 function dressed(group: Grouping | undefined, value: string): string {

@@ -33,7 +33,7 @@ const ROOT_FILES = [
 const BUILT = ['node_modules', 'dist', 'coverage']
 
 const LINES_MAX = 320
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$/
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*(\.[a-z]+)$/
 const BANNED_WORDS = [
   'util',
   'utils',
@@ -54,7 +54,7 @@ const TARO_INDEX = /^(src\/pages\/.+\/index(\.config|\.module)?\.(tsx|ts|scss)|c
 const NEVER: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a folder of somebody’s machine',
-    /\/(root|work|workspace|mnt|Users)\/[\w.-]|\/home\/[\w.-]|[A-Z]:\\{1,2}Users/,
+    /\/(root|work|workspace|mnt|Users)\/[\w.-]|(^|[^\w.])\/home\/[\w.-]|[A-Z]:\\{1,2}Users/m,
   ],
   ['a package registry', /registry\.(npm|yarn)[a-z]*\.|npmmirror|"resolved":|:4873\b/],
   ['the temporary folder of one system', /['"`]\/tmp\//],
@@ -154,7 +154,10 @@ function opensWithSentence(text: string): boolean {
     .map((line) => line.replace(marks, ''))
     .join(' ')
     .trim()
-  return /^(["“「]|`[^`]+`|\d+ )*[A-Z:,`].*[.!?)”"]$/.test(sentence) && sentence.length >= SENTENCE_LENGTH_MIN
+  return (
+    /^(["“]|「[^」]*」|`[^`]+`|\d+ )*( is |[A-Z:,`]).*[.!?)”"]$/.test(sentence) &&
+    sentence.length >= SENTENCE_LENGTH_MIN
+  )
 }
 
 function saysWhy(line: string): boolean {

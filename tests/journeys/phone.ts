@@ -1,5 +1,7 @@
 // One person's phone: what a finger taps, what eyes read, and how bad the network is.
+import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 
 export interface PhoneLook {
   readonly width?: number
@@ -7,27 +9,45 @@ export interface PhoneLook {
   readonly large?: boolean
   /** A session that somebody has already. */
   readonly token?: string
+  /** What this phone kept from an earlier visit, by its storage's names. */
+  readonly kept?: Readonly<Record<string, unknown>>
 }
 
 export interface Phone {
   readonly page: Page
-  /** Opens a page of ours by its path. */
+  /** Opens a page of ours by its path, cold. */
   open(path: string): Promise<void>
-  /** Opens a whole address, as a link in a chat does. */
+  /** Opens a whole address, as a link in a chat does: whatever was open is gone, what the phone has kept stays. */
   follow(link: string): Promise<void>
+  /** The browser is swept away; only what the phone has kept is left. */
+  die(): Promise<void>
   /** Taps what is called so: a button, a link, a cell, a chip. */
   tap(name: string | RegExp): Promise<void>
   /** Types into the field of this label, and leaves it. */
   fill(label: string, text: string): Promise<void>
+  /** Taps what asks for a photo, and picks one. */
+  photograph(name: string | RegExp): Promise<void>
+  /** What stands in the field of this label. */
+  typed(label: string): Promise<string>
+  /** How many things called so can be tapped now. */
+  count(name: string | RegExp): Promise<number>
+  /** Waits until something called so can be tapped. */
+  finds(name: string | RegExp): Promise<void>
   /** Waits until this can be read. */
-  sees(text: string | RegExp): Promise<void>
+  sees(text: string | RegExp, withinMs?: number): Promise<void>
   /** Waits until it can't be read any more. */
   missesSoon(text: string | RegExp): Promise<void>
+  /** Waits until a picture, a sum or a figure is read out so. */
+  tells(spoken: string | RegExp, withinMs?: number): Promise<void>
+  /** What can be read in the first place where this is found. */
+  reads(text: string | RegExp): Promise<string>
   /** The path of the page one is on. */
   path(): string
   /** Calls of one function fail, before they arrive or after they were carried out; until {@link heal}. */
   break(name: string, when: 'before' | 'after'): Promise<void>
   heal(): Promise<void>
+  /** Nothing goes out and nothing comes in; true for no network. */
+  cutOff(isOff: boolean): Promise<void>
   /** Errors the page has thrown or logged. */
   readonly errors: readonly string[]
   close(): Promise<void>
@@ -35,10 +55,10 @@ export interface Phone {
 
 export const HEIGHT = 667
 export const WIDTH = 375
-const WAIT_MS = 20_000
+export const WAIT_MS = 30_000
 
 export async function openPhone(browser: Browser, shopUrl: string, look: PhoneLook = {}): Promise<Phone> {
-  const { width = WIDTH, dark = false, large = false, token } = look
+  const { width = WIDTH, dark = false, large = false, token, kept = {} } = look
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     deviceScaleFactor: 2,
@@ -47,7 +67,11 @@ export async function openPhone(browser: Browser, shopUrl: string, look: PhoneLo
     timezoneId: 'Asia/Shanghai',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  await keepInStorage(context, { ...(large && { large: true }), ...(token !== undefined && { token }) })
+  await keepInStorage(context, {
+    ...kept,
+    ...(large && { large: true }),
+    ...(token !== undefined && { token }),
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(WAIT_MS)
   const errors: string[] = []
@@ -62,7 +86,7 @@ export async function openPhone(browser: Browser, shopUrl: string, look: PhoneLo
     errors,
     ...hands(page, shopUrl),
     ...eyes(page),
-    ...network(page),
+    ...network(page, context),
     close: () => context.close(),
   }
 }
@@ -82,43 +106,69 @@ async function keepInStorage(
 }
 
 function hands(page: Page, shopUrl: string) {
+  const tappable = (name: string | RegExp) =>
+    ROLES.map((role) => page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }))
+      .reduce((all, one) => all.or(one))
+      .filter({ visible: true })
+  const field = (label: string) => page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
+  const tap = (name: string | RegExp) => tappable(name).last().click()
+  // Only an address on another page begins anew; our own pages differ in their hash alone.
+  const die = async () => void (await page.goto('about:blank'))
+  const follow = async (link: string) => {
+    await die()
+    await page.goto(link)
+  }
   return {
-    async open(path: string) {
-      await page.goto(`${shopUrl}/#${path}`)
-    },
-    async follow(link: string) {
-      await page.goto(link)
-    },
-    async tap(name: string | RegExp) {
-      const found = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'option']
-        .map((role) =>
-          page.getByRole(role as 'button', { name, ...(typeof name === 'string' && { exact: true }) }),
-        )
-        .reduce((all, one) => all.or(one))
-      await found.filter({ visible: true }).last().click()
+    open: (path: string) => follow(`${shopUrl}/#${path}`),
+    follow,
+    die,
+    tap,
+    async photograph(name: string | RegExp) {
+      const chooser = page.waitForEvent('filechooser')
+      await tap(name)
+      await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })
     },
     async fill(label: string, text: string) {
-      const field = page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
-      await field.fill(text)
-      await field.blur()
+      await field(label).fill(text)
+      await field(label).blur()
     },
+    typed: (label: string) => field(label).inputValue(),
+    count: (name: string | RegExp) => tappable(name).count(),
+    finds: (name: string | RegExp) => tappable(name).last().waitFor(),
   }
+}
+
+const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'option'] as const
+const PHOTO_WIDTH = 640
+const PHOTO_HEIGHT = 480
+
+/** Of one colour, a different one each time. */
+function photo(): Promise<Buffer> {
+  const [r = 0, g = 0, b = 0] = randomBytes(3)
+  const create = { width: PHOTO_WIDTH, height: PHOTO_HEIGHT, channels: 3, background: { r, g, b } } as const
+  return sharp({ create }).jpeg().toBuffer()
 }
 
 function eyes(page: Page) {
   const shown = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
   return {
-    async sees(text: string | RegExp) {
-      await shown(text).waitFor()
+    async sees(text: string | RegExp, withinMs: number = WAIT_MS) {
+      await shown(text).waitFor({ timeout: withinMs })
     },
     async missesSoon(text: string | RegExp) {
       await shown(text).waitFor({ state: 'hidden' })
     },
+    async tells(spoken: string | RegExp, withinMs: number = WAIT_MS) {
+      const name = { name: spoken, ...(typeof spoken === 'string' && { exact: true }) }
+      const told = page.getByRole('img', name).filter({ visible: true })
+      await told.first().waitFor({ timeout: withinMs })
+    },
+    reads: async (text: string | RegExp) => (await shown(text).textContent()) ?? '',
     path: () => new URL(page.url()).hash.slice(1),
   }
 }
 
-function network(page: Page) {
+function network(page: Page, context: BrowserContext) {
   return {
     async break(name: string, when: 'before' | 'after') {
       await page.route(`**/api/${name}`, async (route) => {
@@ -129,5 +179,6 @@ function network(page: Page) {
     async heal() {
       await page.unrouteAll({ behavior: 'wait' })
     },
+    cutOff: (isOff: boolean) => context.setOffline(isOff),
   }
 }

@@ -1,3 +1,4 @@
+// Drawings and share cards as bytes: their sizes, their limits, and what a photo that cannot be read becomes.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import sharp from 'sharp'
 import { awningTile } from '../../domain/drawing/awning'

@@ -1,3 +1,4 @@
+// A drawing as an address, in the browser and inside a style.
 import { describe, expect, it } from '@jest/globals'
 import { dataUri } from './data-uri'
 import { street } from './street'

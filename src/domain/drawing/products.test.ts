@@ -1,3 +1,4 @@
+// Each drawn product: so many shapes, no text, one light and one shadow.
 import { describe, expect, it } from '@jest/globals'
 import { PRODUCT_SHAPES, type Product } from './product'
 import { productPicture } from './products'

@@ -1,3 +1,4 @@
+// The card that is shared: no text, the price as lines, the awning in the paint.
 import { describe, expect, it } from '@jest/globals'
 import { fenOf } from '../money'
 import { PAINTS } from '../shop'

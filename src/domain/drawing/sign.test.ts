@@ -1,3 +1,4 @@
+// How a shop’s name is broken into lines on its sign.
 import { describe, expect, it } from '@jest/globals'
 import { signLines } from './sign'
 

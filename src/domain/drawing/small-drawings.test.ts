@@ -1,3 +1,4 @@
+// Icons, empty states and awning tiles: well-formed, small, and each of its own.
 import { describe, expect, it } from '@jest/globals'
 import { PAINTS } from '../shop'
 import { AWNING_TILE_HEIGHT, AWNING_TILE_WIDTH, awningTile } from './awning'

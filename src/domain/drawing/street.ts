@@ -1,7 +1,6 @@
-// The street of an opening: an empty lot becomes a shop step by step, with the chosen name and paint on its sign.
-import type { Paint } from '../shop'
+// The street of an opening: an empty lot becomes a shop step by step; paint and name of its sign are layers of their own.
 import { awningStrip } from './awning'
-import { CREAM, PAINT_COLOURS } from './paint'
+import { CREAM } from './paint'
 import { rect, svg, type Mode } from './shapes'
 import { signText } from './sign'
 import * as parts from './street-parts'
@@ -18,11 +17,12 @@ export type StreetStep = 1 | 2 | 3 | 4 | 'done'
 export interface StreetLook {
   readonly step: StreetStep
   readonly mode: Mode
-  /** As it is being typed. */
-  readonly name: string
-  readonly paint: Paint
 }
 
+/** Any opaque colour: a mask lets through where it is drawn. */
+const MASK = '#000'
+/** The token `edge` of the dark look. */
+const SIGN_EDGE = '#857B6A'
 /** The street may stand between two margins, where a square end would look cut off. */
 const GROUND_RADIUS = 8
 const SIGN = { x: 133, y: 12, width: 420, height: 76 }
@@ -31,7 +31,10 @@ const WALL_OUTLINE = 'M113 336v-226h460v226'
 const DOOR_OUTLINE = 'M405 336v-172h120v172'
 const WINDOW_OUTLINE = 'M149 174h200v124h-200z'
 
-/** The ground behind it is the page's own. The only text is the name. */
+/** Which steps have {@link streetPaint} and {@link streetName} laid over them. */
+export const hasSign = (step: StreetStep): boolean => step === 4 || step === 'done'
+
+/** The street without the shop's paint and name. The ground behind it is the page's own. */
 export function street(look: StreetLook): string {
   const colours = STREET_COLOURS[look.mode]
   const ground = rect(0, GROUND_Y, STREET_WIDTH, STREET_HEIGHT - GROUND_Y, colours.ground, GROUND_RADIUS)
@@ -56,6 +59,20 @@ export function shutter(mode: Mode): string {
   ])
 }
 
+/** Sign and stripes as a mask of the whole street, to be filled with the shop's paint: so another paint is a few letters. */
+export function streetPaint(): string {
+  const { x, y, width, height } = SIGN
+  const [, stripes = ''] = awning(MASK, MASK)
+  return svg(STREET_WIDTH, STREET_HEIGHT, [rect(x, y, width, height, MASK, 12), stripes])
+}
+
+/** The name alone, as it is being typed, over the whole street. It is the only text. */
+export function streetName(name: string): string {
+  return svg(STREET_WIDTH, STREET_HEIGHT, signText(name, SIGN))
+}
+
+const awning = (paint: string, cream: string): string[] => awningStrip(93, 96, 50, 64, 10, [paint, cream])
+
 function lot(colours: StreetColours): string[] {
   return [
     ...[WALL_OUTLINE, WINDOW_OUTLINE, DOOR_OUTLINE].map((d) => parts.outline(d, colours)),
@@ -63,9 +80,9 @@ function lot(colours: StreetColours): string[] {
   ]
 }
 
-function house({ step, mode, name, paint }: StreetLook, colours: StreetColours): string[] {
+function house({ step, mode }: StreetLook, colours: StreetColours): string[] {
   const isDone = step === 'done'
-  const isNamed = step === 4 || isDone
+  const isNamed = hasSign(step)
   const hasDoor = step !== 2
   return [
     ...parts.wall(colours),
@@ -75,25 +92,23 @@ function house({ step, mode, name, paint }: StreetLook, colours: StreetColours):
     ...(hasDoor
       ? [...parts.cashBox(), ...parts.door(colours, isDone)]
       : [parts.outline(DOOR_OUTLINE, colours)]),
-    ...(isNamed
-      ? front(name, paint, mode, isDone, colours)
-      : [parts.beam(colours), parts.outline(SIGN_OUTLINE, colours)]),
+    ...(isNamed ? front(mode, isDone, colours) : [parts.beam(colours), parts.outline(SIGN_OUTLINE, colours)]),
     ...parts.stool(589, colours),
     ...(isDone ? parts.flowers(66, colours) : []),
   ]
 }
 
-function front(name: string, paint: Paint, mode: Mode, isDone: boolean, colours: StreetColours): string[] {
+/** What does not change with paint and name: the cream of the awning, and where the sign hangs. */
+function front(mode: Mode, isDone: boolean, colours: StreetColours): string[] {
   const { x, y, width, height } = SIGN
-  const colour = PAINT_COLOURS[paint]
-  const edge = mode === 'dark' ? ' stroke="#857B6A" stroke-width="2"' : ''
+  const [cream = ''] = awning(MASK, CREAM[mode])
+  const edge = mode === 'dark' ? [rect(x - 2, y - 2, width + 4, height + 4, SIGN_EDGE, 14)] : []
   return [
     ...(isDone ? [rect(129, 152, 420, 18, colours.slat, 9)] : []),
     rect(113, 110, 460, 58, '#211C15', 0, ' opacity=".1"'),
     rect(196, 84, 8, 16, colours.wood),
     rect(482, 84, 8, 16, colours.wood),
-    rect(x, y, width, height, colour, 12, edge),
-    ...signText(name, SIGN),
-    ...awningStrip(93, 96, 50, 64, 10, [colour, CREAM[mode]]),
+    ...edge,
+    cream,
   ]
 }

@@ -40,11 +40,11 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
     at: isHome ? 2 : 1,
     refunded: false,
     stations: [
-      { label: '买家', note: `${timeText(order.paidAt, now)}付的` },
+      { label: '买家', note: timeText(order.paidAt, now) },
       {
         label: '微信支付',
         ...(isHome ? {} : { amount: order.totalFen }),
-        note: isOver ? '已放款' : '收到货前',
+        note: isOver ? '已放款' : '担保中',
       },
       isOver ? cardNow(view, now) : cardAhead(view),
     ],
@@ -87,7 +87,7 @@ function cardNow({ order, money, mine }: OrderView, now: Instant) {
   const day = money?.arrivesOn ? dateText(money.arrivesOn, now) : '日期待定'
   return {
     label: '您的卡',
-    note: isHome ? `${day}已到账` : `${day}到账`,
+    note: isHome ? day : `${day}到账`,
     ...(money && isHome ? { amount: money.netFen } : {}),
   }
 }

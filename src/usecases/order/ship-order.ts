@@ -1,8 +1,8 @@
 // The seller ships: the waybill is checked, the carrier guessed from it, and the clock of receipt starts.
 import type { Input, Output } from '../../contract/functions'
 import { later } from '../../domain/day'
-import { AUTO_RECEIVE_MS } from '../../domain/order'
-import { shipOrder as ship, SHIPMENTS_MAX } from '../../domain/order-receiving'
+import { AUTO_RECEIVE_MS, SHIPMENTS_MAX } from '../../domain/order'
+import { shipOrder as ship } from '../../domain/order-receiving'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { carrierOf, checkWaybill, guessCarrier } from '../../domain/waybill'

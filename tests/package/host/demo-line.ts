@@ -12,13 +12,18 @@ interface Body {
   readonly value?: { readonly token?: string }
 }
 
-export function demoLine({ shopUrl, outsideUrl }: Demo, owner: string): Line {
+/** Somebody whom the demo knows already, by their session. */
+export const tokenLine = (demo: Demo, owner: string, session: string): Line => lineOf(demo, owner, session)
+
+export const demoLine = (demo: Demo, owner: string): Line => lineOf(demo, owner, null)
+
+function lineOf({ shopUrl, outsideUrl }: Demo, owner: string, session: string | null): Line {
   const control = async <T>(name: string, input: object): Promise<T> => {
     const { body } = await post(`${outsideUrl}/control/${name}`, input, {})
     return (body as unknown as { value: T }).value
   }
   const loginCode = (): Promise<string> => control('login-code', { user: owner })
-  let token: Promise<string> | null = null
+  let token = session === null ? null : Promise.resolve(session)
   const signIn = async (): Promise<string> => {
     const { body } = await ask(shopUrl, { name: 'signIn', input: { loginCode: await loginCode() } }, null)
     if (!body.value?.token) throw new Error(`${owner} was not let in: ${JSON.stringify(body)}`)

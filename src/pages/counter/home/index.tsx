@@ -1,4 +1,5 @@
 // The seller's counter: what to do now, where the money is, today's figures, and the way to everything else.
+import { View } from '@tarojs/components'
 import { usePageFrame } from '../../../client/page-frame'
 import { useRead, type Read } from '../../../client/use-read'
 import { Page } from '../../../components/page'
@@ -14,7 +15,6 @@ import { Tasks } from './tasks'
 import { useOwnShop } from './use-own-shop'
 import { useRefresh } from './use-refresh'
 import { Ways } from './ways'
-import { View } from '@tarojs/components'
 
 const REFRESH_MS = 30 * SECOND_MS
 
@@ -30,7 +30,11 @@ export default function CounterHome() {
     if (!shop.collecting) void mine.reload()
   })
   if (!mine.value || !shop || !counter.value || isFetching(shelf))
-    return <Page {...frame}>{<NotReady read={shop ? counter : mine} shape="lines" />}</Page>
+    return (
+      <Page {...frame}>
+        <NotReady read={!shop ? mine : counter.value ? shelf : counter} shape="lines" />
+      </Page>
+    )
   const review = reviewOf(mine.value.application)
   const { toShip, changeRequestCount, lowStock } = counter.value
   // Whether there are goods is no reason to keep anybody from the counter.

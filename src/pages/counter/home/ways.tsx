@@ -1,4 +1,5 @@
 // From the counter to everything else of the shop, and large letters.
+import { Text } from '@tarojs/components'
 import { useLargeText, switchLargeText } from '../../../client/large-text'
 import type { MyShop } from '../../../client/my-shop'
 import { go, routes } from '../../../client/routes'
@@ -39,7 +40,7 @@ export function Ways({ shopId, mine: { bankName, cardMask } }: WaysProps) {
         />
         <Cell
           title="大字"
-          icon="search"
+          icon={<Text className={css.letter ?? ''}>字</Text>}
           value={said}
           chevron={false}
           label={`大字，现在是${said}`}

@@ -17,7 +17,7 @@ export interface AskSheetProps {
   readonly onAsked: () => void
 }
 
-const MISSING = '写一句想改什么，店主就知道了'
+const MISSING = '写一句想改什么，店主就知道了。'
 
 export function AskSheet({ open, shopId, invitationId, onClose, onAsked }: AskSheetProps) {
   const write = useWrite('askChange')
@@ -45,7 +45,7 @@ export function AskSheet({ open, shopId, invitationId, onClose, onAsked }: AskSh
         type="area"
         maxLength={NOTE_LENGTH_MAX}
         placeholder="比如：酸豆角换成外婆菜"
-        hint="店主改好，会发您新的一张"
+        hint="店主改好，会发您新的一张。"
         error={error}
         onInput={(text) => {
           typed.current = text

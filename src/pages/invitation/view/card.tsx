@@ -1,5 +1,6 @@
 // The card on the counter: awning and sign, the seller's sentence, the goods, and what they come to.
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Awning } from '../../../components/awning'
 import { Countdown } from '../../../components/countdown'
 import { MoneyPath, type MoneyStations } from '../../../components/money-path'
@@ -17,15 +18,18 @@ export interface InvitationCardProps {
   /** The stamp came down before one's eyes. */
   readonly isFresh: boolean
   readonly onZero: () => void
+  /** What the seller should see before the goods. */
+  readonly first?: ReactNode
 }
 
-export function InvitationCard({ card, face, isFresh, onZero }: InvitationCardProps) {
+export function InvitationCard({ card, face, isFresh, onZero, first }: InvitationCardProps) {
   const isSeller = card.mine === 'seller'
   return (
     <View>
       <Awning paint={card.shop.paint} />
       <Head card={card} />
       {card.offer.note !== '' && <Text className={css.note ?? ''}>{card.offer.note}</Text>}
+      {first}
       <Goods offer={card.offer} />
       <View className={css.sum ?? ''}>
         <Price fen={card.offer.totalFen} size="money" />

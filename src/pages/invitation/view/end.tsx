@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { OpenShopStrip } from '../../../components/open-shop'
 import { platform } from '../../../client/platform-here'
+import type { Sending } from '../../../client/sending'
 import { go, routes } from '../../../client/routes'
 import type { Card, Deed, Face } from './face'
 import css from './index.module.scss'
@@ -10,10 +11,11 @@ import css from './index.module.scss'
 export interface EndProps {
   readonly card: Card
   readonly face: Face
+  readonly openType: Sending['openType']
   readonly onDo: (deed: Deed | 'decline') => void
 }
 
-export function End({ card, face, onDo }: EndProps) {
+export function End({ card, face, openType, onDo }: EndProps) {
   const isSeller = card.mine === 'seller'
   const mayEnd = card.face === 'sent' || card.face === 'opened'
   return (
@@ -22,12 +24,7 @@ export function End({ card, face, onDo }: EndProps) {
         <Button kind="link" label="改一版" onTap={() => onDo('revise')} />
       )}
       {mayEnd && isSeller && face.main?.deed === 'revise' && (
-        <Button
-          kind="link"
-          label="再发一次这一张"
-          {...(platform.can.sendToFriend ? { openType: 'share' as const } : {})}
-          onTap={() => onDo('send')}
-        />
+        <Button kind="link" label="再发一次这一张" {...openType} onTap={() => onDo('send')} />
       )}
       {!isSeller && (
         <OpenShopStrip single={platform.can.singlePage} onTap={() => void go(routes.opening())} />

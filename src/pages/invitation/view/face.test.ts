@@ -58,9 +58,9 @@ describe('faceFor', () => {
     expect(faceFor(card({ face: 'expired' }), now).said).toBe('价格只留到今晚 20:14')
     const seen = { mine: 'seller', openedAt: at('2026-11-20T20:14:00') }
     expect(faceFor(card(seen), now).said).toBe('20:14 已打开')
-    expect(faceFor(card({ ...seen, openedAt: at('2026-11-19T20:14:00') }), now).said).toBe(
-      '昨天 20:14 已打开',
-    )
+    const before = card({ ...seen, openedAt: at('2026-11-20T17:00:00') })
+    expect(faceFor(before, now).said).toBe('上一版 17:00 打开过')
+    expect(faceFor(card(seen), at('2026-11-21T08:00:00')).said).toBe('昨天 20:14 已打开')
   })
 
   it('leads the seller to the wish that this version does not answer', () => {

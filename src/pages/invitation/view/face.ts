@@ -113,9 +113,9 @@ function sellerFace(card: Card, now: Instant): Face {
 
 const endedText = ({ expiresAt }: Card, now: Instant): string => `价格只留到${timeText(expiresAt, now)}`
 
-/** 「20:14 已打开」; a day other than today's is said. */
-function openedText({ openedAt }: Card, now: Instant): string {
+/** 「20:14 已打开」; a day other than today's is said, and that it was the version before. */
+function openedText({ openedAt, offer }: Card, now: Instant): string {
   if (openedAt === null) return '还没有人打开'
   const when = dayOf(openedAt) === dayOf(now) ? clockText(openedAt) : timeText(openedAt, now)
-  return `${when} 已打开`
+  return openedAt < offer.at ? `上一版 ${when} 打开过` : `${when} 已打开`
 }

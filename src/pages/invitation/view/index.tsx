@@ -71,6 +71,8 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
   // At the very end the server may still be a moment behind, so the card is looked at until it has turned.
   useWatch(face.waits || (isOver && face.isOpen), read.reload)
   const first = useRef(card.face)
+  const wishes = <Wishes card={card} now={now} />
+  const ways = { openType: deeds.sending.openType, onDo: deeds.onDo }
   const onZero = (): void => {
     setOver(true)
     void read.reload()
@@ -81,10 +83,16 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
         <Notice className={css.ahead} kind="held" text={heldText(card)} />
       )}
       {read.isStale && <Notice className={css.ahead} kind="info" text="网断了，这是刚才的样子。" />}
-      <InvitationCard card={card} face={face} isFresh={first.current !== card.face} onZero={onZero} />
-      <Wishes card={card} now={now} />
-      <End card={card} face={face} onDo={deeds.onDo} />
-      <Bar face={face} onDo={deeds.onDo} />
+      <InvitationCard
+        card={card}
+        face={face}
+        isFresh={first.current !== card.face}
+        onZero={onZero}
+        first={card.mine === 'seller' && wishes}
+      />
+      {card.mine !== 'seller' && wishes}
+      <End card={card} face={face} {...ways} />
+      <Bar face={face} {...ways} />
       <Sheets card={card} invitationId={invitationId} deeds={deeds} reload={read.reload} />
     </>
   )

@@ -1,9 +1,9 @@
 // The sheets of an invitation's card, of which one at most is up.
+import { LinkSheet } from '../../../components/link-sheet'
 import type { InvitationId } from '../../../domain/ids'
 import { AskSheet } from './ask-sheet'
 import { EndSheet } from './end-sheet'
 import { buyerOf, type Card } from './face'
-import { LinkSheet } from './link-sheet'
 import type { Deeds } from './use-deeds'
 
 export interface SheetsProps {
@@ -14,7 +14,7 @@ export interface SheetsProps {
 }
 
 export function Sheets({ card, invitationId, deeds, reload }: SheetsProps) {
-  const { sheet, link, close } = deeds
+  const { sheet, sending, close } = deeds
   const shared = { shopId: card.shop.shopId, invitationId, onClose: close }
   const onAsked = (): void => {
     close()
@@ -35,7 +35,12 @@ export function Sheets({ card, invitationId, deeds, reload }: SheetsProps) {
         open={sheet === 'decline'}
         onEnded={() => void reload()}
       />
-      <LinkSheet open={sheet === 'link'} link={link} buyer={buyerOf(card)} onClose={close} />
+      <LinkSheet
+        title={`发给${buyerOf(card)}`}
+        link={sending.link}
+        onClose={sending.end}
+        onCopy={sending.copy}
+      />
     </>
   )
 }

@@ -1,39 +1,30 @@
 // What the buttons of an invitation's card do: go somewhere, send the card, or bring up a sheet.
 import { useState } from 'react'
 import { go, replace, routes } from '../../../client/routes'
-import { platform } from '../../../client/platform-here'
+import { useSending, type Sending } from '../../../client/sending'
 import type { Sharing } from '../../../client/sharing'
 import type { InvitationId } from '../../../domain/ids'
 import type { Card, Deed } from './face'
 
-export type OpenSheet = 'ask' | 'decline' | 'withdraw' | 'link' | null
+export type OpenSheet = 'ask' | 'decline' | 'withdraw' | null
 
 export interface Deeds {
   readonly sheet: OpenSheet
-  /** The address to send, while its sheet is open. */
-  readonly link: string
+  readonly sending: Sending
   readonly close: () => void
   readonly onDo: (deed: Deed | 'decline') => void
 }
 
 export function useDeeds(card: Card | null, invitationId: InvitationId | null, sharing: Sharing): Deeds {
   const [sheet, setSheet] = useState<OpenSheet>(null)
-  const [link, setLink] = useState('')
-  const send = async (): Promise<void> => {
-    // In WeChat the button itself has opened the list of friends.
-    if (platform.can.sendToFriend) return
-    const made = await sharing.link()
-    if (made === null) return
-    setLink(made)
-    setSheet('link')
-  }
+  const sending = useSending(sharing)
   const onDo = (deed: Deed | 'decline'): void => {
     if (!card || !invitationId) return
     if (deed === 'ask' || deed === 'decline' || deed === 'withdraw') setSheet(deed)
-    else if (deed === 'send') void send()
+    else if (deed === 'send') sending.begin()
     else void lead(deed, card, invitationId)
   }
-  return { sheet, link, close: () => setSheet(null), onDo }
+  return { sheet, sending, close: () => setSheet(null), onDo }
 }
 
 type Way = Exclude<Deed, 'ask' | 'withdraw' | 'send'>

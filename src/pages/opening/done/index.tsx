@@ -9,12 +9,12 @@ import { Empty } from '../../../components/empty'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
+import { StreetDrawing } from '../../../components/street-drawing'
 import { Unreached } from '../../../components/unreached'
 import { standingOf } from './application'
 import { DoneBar } from './done-bar'
 import { durationText } from './duration'
 import css from './index.module.scss'
-import { OpenedStreet } from './opened-street'
 import { useFreshShop, type FreshShop } from './use-fresh-shop'
 
 export default function OpeningDone() {
@@ -56,7 +56,8 @@ function Opened({ fresh: { read, isFirst }, shop, sharing }: OpenedProps) {
   return (
     <>
       <View className={css.body ?? ''}>
-        <OpenedStreet name={shop.name} paint={shop.paint} isFirst={isFirst} />
+        {/* Flowers and the shutter belong to the first moment. */}
+        <StreetDrawing step={4} name={shop.name} paint={shop.paint} done={isFirst} />
         <View className={css.title ?? ''}>{`${shop.name}，开张了`}</View>
         {took !== null && <View className={css.took ?? ''}>{took}</View>}
         <Notice className={css.standing} kind={standing.kind} text={standing.text} />

@@ -7,7 +7,13 @@ import { PaperTile } from './paper-tile'
 import { StepFrame } from './step-frame'
 import { StepNotice } from './step-notice'
 import { nextLabel } from './steps'
-import { PAPERS_ID, useIdentityStep, type IdentityStepOptions } from './use-identity-step'
+import type { TypedRef } from './typed'
+import {
+  PAPERS_ID,
+  useIdentityStep,
+  type IdentityStep as Machinery,
+  type IdentityStepOptions,
+} from './use-identity-step'
 
 const ID_LENGTH = 18
 
@@ -57,19 +63,20 @@ export function IdentityStep({ isLarge, onBack, ...options }: IdentityStepProps)
         onInput={step.typeId}
         onCommit={step.leaveId}
       />
+      <Papers {...step} typed={typed} />
+    </StepFrame>
+  )
+}
+
+function Papers({ faults, takePhoto, typed }: Machinery & { readonly typed: TypedRef }) {
+  const { idFront, idBack } = typed.current.draft
+  return (
+    <>
       <View id={PAPERS_ID} className={css.tiles ?? ''}>
-        <PaperTile
-          side="front"
-          fileId={typed.current.draft.idFront}
-          onTaken={(fileId) => step.takePhoto('idFront', fileId)}
-        />
-        <PaperTile
-          side="back"
-          fileId={typed.current.draft.idBack}
-          onTaken={(fileId) => step.takePhoto('idBack', fileId)}
-        />
+        <PaperTile side="front" fileId={idFront} onTaken={(fileId) => takePhoto('idFront', fileId)} />
+        <PaperTile side="back" fileId={idBack} onTaken={(fileId) => takePhoto('idBack', fileId)} />
       </View>
       {faults.papers !== undefined && <View className={css.bad ?? ''}>{faults.papers}</View>}
-    </StepFrame>
+    </>
   )
 }

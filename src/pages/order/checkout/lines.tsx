@@ -1,5 +1,6 @@
 // What is bought and what it comes to: the lines on their board, postage, and how many.
 import { Text, View } from '@tarojs/components'
+import { yuan } from '../../../components/format'
 import { Price } from '../../../components/price'
 import { Stepper } from '../../../components/stepper'
 import type { Basket, Line } from './basket'
@@ -20,13 +21,15 @@ export function Lines({ basket: { shop, lines, postageFen, countMax }, onCount }
             <What line={line} />
             <Price className={css.amount} fen={line.unitFen * line.quantity} />
             {countMax !== null && (
-              <Stepper
-                className={css.count}
-                label={line.title}
-                value={line.quantity}
-                max={Math.max(1, countMax)}
-                onChange={onCount}
-              />
+              <View className={css.count ?? ''}>
+                <Text className={css.minor ?? ''}>几件</Text>
+                <Stepper
+                  label={line.title}
+                  value={line.quantity}
+                  max={Math.max(1, countMax)}
+                  onChange={onCount}
+                />
+              </View>
             )}
           </View>
         ))}
@@ -43,8 +46,8 @@ export function Lines({ basket: { shop, lines, postageFen, countMax }, onCount }
   )
 }
 
-function What({ line: { title, spec, quantity } }: { readonly line: Line }) {
-  const about = [...spec, `× ${quantity}`].join(' · ')
+function What({ line: { title, spec, unitFen, quantity } }: { readonly line: Line }) {
+  const about = [...spec, `${yuan(unitFen)} 元 × ${quantity}`].join(' · ')
   return (
     <View className={css.what ?? ''}>
       <View className={css.name ?? ''}>{title}</View>

@@ -23,7 +23,7 @@ export function RegionField({ value, error, onChange, onCommit }: RegionFieldPro
       name="address-region"
       maxLength={LENGTH_MAX.region}
       defaultValue={value}
-      hint="省 市 区，像「湖南省 长沙市 岳麓区」"
+      hint="像「湖南省 长沙市 岳麓区」"
       error={error}
       autoComplete="address-level1"
       onInput={onChange}

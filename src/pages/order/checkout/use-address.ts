@@ -32,14 +32,15 @@ export function useAddress(): AddressForm {
   const [isOpen, setOpen] = useState(false)
   const [wasAsked, setAsked] = useState(false)
   const [faults, setFaults] = useState<AddressFaults>({})
-  const said = wasAsked ? missingText(typed) : null
+  const missing = wasAsked ? missingText(typed) : null
   const fault = ADDRESS_FIELDS.map((field) => faults[field]).filter((one) => one !== undefined)[0]
   return {
     typed,
     isOpen,
-    said,
+    // Stays when all is there: nothing jumps while the last field is typed.
+    said: wasAsked ? (missing ?? ALL_THERE) : null,
     faults,
-    error: isOpen || (isComplete(typed) && fault === undefined) ? undefined : (said ?? fault),
+    error: isOpen || (isComplete(typed) && fault === undefined) ? undefined : (missing ?? fault),
     type: (next) => {
       setTyped(next)
       setFaults({})
@@ -48,11 +49,16 @@ export function useAddress(): AddressForm {
     close: () => setOpen(false),
     ask: (refusal) => {
       setAsked(true)
-      setFaults(refusal === null ? faultsOf(typed) : { phone: refusal.sentence })
+      setFaults(refusal ? { phone: refusal.sentence } : isBlank(typed) ? {} : faultsOf(typed))
       setOpen(true)
     },
   }
 }
+
+const ALL_THERE = '都齐了，可以付了。'
+
+/** A form nobody has touched yet has no mistakes. */
+const isBlank = (typed: Typed): boolean => ADDRESS_FIELDS.every((field) => typed[field] === '')
 
 const typedOf = (known: Typed | null): Typed =>
   known ? { name: known.name, phone: known.phone, region: known.region, detail: known.detail } : NO_ADDRESS

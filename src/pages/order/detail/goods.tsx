@@ -13,7 +13,9 @@ export function Goods({ view: { order, lines, money, shop, mine } }: { readonly 
     <Receipt
       className={css.receipt}
       title={isSeller ? '这一单' : shop.name}
-      {...(money && isSeller ? { caption: arrivalText(money, serverNow()) } : {})}
+      {...(money && isSeller && order.state !== 'released'
+        ? { caption: arrivalText(money, serverNow()) }
+        : {})}
     >
       {lines.map(({ title, spec, quantity, amountFen }, index) => (
         <ReceiptLine key={index} label={`${[title, ...spec].join(' ')} × ${quantity}`} value={amountFen} />
@@ -21,7 +23,6 @@ export function Goods({ view: { order, lines, money, shop, mine } }: { readonly 
       <ReceiptLine label="快递" value={order.postageFen === 0 ? '包邮' : order.postageFen} quiet />
       {money && isSeller ? (
         <>
-          <ReceiptLine label="买家付" value={order.totalFen} quiet />
           <ReceiptLine label="微信支付手续费" value={money.feeFen} minus quiet />
           {money.commissionFen > 0 && (
             <ReceiptLine label="平台服务费" value={money.commissionFen} minus quiet />

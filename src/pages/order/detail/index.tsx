@@ -16,6 +16,7 @@ import { Timeline } from '../../../components/timeline'
 import { Unreached } from '../../../components/unreached'
 import type { OrderView } from '../money-way'
 import { useOrderAddress, type OrderAddress } from '../order-address'
+import { useShown } from '../use-shown'
 import { Bar } from './bar'
 import { DoubtSheet } from './doubt-sheet'
 import { Goods } from './goods'
@@ -81,11 +82,12 @@ function isMoving({ order, refunds }: OrderView): boolean {
 }
 
 function useLooking(isOn: boolean, look: () => Promise<void>): void {
+  const isShown = useShown()
   useEffect(() => {
-    if (!isOn) return undefined
+    if (!isOn || !isShown) return undefined
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [isOn])
+  }, [isOn, isShown])
 }
 
 interface NotReadyProps {

@@ -87,10 +87,8 @@ export function historyOf(
   refunds.forEach(({ at, amountFen, state }) =>
     add(at, state === 'succeeded' ? `${yuan(amountFen)} 元退到了` : `${yuan(amountFen)} 元开始退回`),
   )
-  return events
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => b.event.at - a.event.at || b.index - a.index)
-    .map(({ event: { at, ...rest } }) => ({ ...rest, at: timeText(at, now) }))
+  // As life goes, not by the clock: the channel's moments have no milliseconds, and would stand before ours.
+  return events.reverse().map(({ at, ...rest }) => ({ ...rest, at: timeText(at, now) }))
 }
 
 const REASONS: Readonly<Record<OrderView['refunds'][number]['reason'], string>> = {

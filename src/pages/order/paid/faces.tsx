@@ -8,6 +8,7 @@ import { Countdown } from '../../../components/countdown'
 import { yuan } from '../../../components/format'
 import { Notice } from '../../../components/notice'
 import { Outcome } from '../../../components/outcome'
+import { Price } from '../../../components/price'
 import { QrCode } from '../../../components/qr-code'
 import { firstMethod, otherWay } from '../methods'
 import { stampOf, type OrderView } from '../money-way'
@@ -77,7 +78,8 @@ export function ScanFace({ view, payment, onZero }: FaceProps) {
   return (
     <>
       <View className={css.scan ?? ''}>
-        <View className={css.title ?? ''}>{`用另一部手机的微信扫一扫，付 ${yuan(order.totalFen)} 元`}</View>
+        <View className={css.title ?? ''}>用另一部手机的微信扫一扫</View>
+        <Price className={css.sum} size="l" fen={order.totalFen} />
         <QrCode text={codeUrl} label={`付款码，用另一部手机的微信扫，付 ${yuan(order.totalFen)} 元`} />
         <Countdown
           className={css.until}

@@ -24,7 +24,7 @@ export function Told({ view, title, text, stamp, isFresh, children }: ToldProps)
     <>
       <View className={css.told ?? ''}>
         <View className={css.title ?? ''}>{title}</View>
-        <Price size="money" fen={view.order.totalFen} />
+        {hasSum(view) && <Price size="money" fen={view.order.totalFen} />}
         {stamp && <Stamp className={css.stamp} kind={stamp} fresh={isFresh} />}
         <View className={css.text ?? ''}>{text}</View>
         {children}
@@ -33,3 +33,6 @@ export function Told({ view, title, text, stamp, isFresh, children }: ToldProps)
     </>
   )
 }
+
+/** A large sum beside 「没有扣您的钱」 would only frighten. */
+const hasSum = ({ order, refunds }: OrderView): boolean => order.state !== 'closed' || refunds.length > 0

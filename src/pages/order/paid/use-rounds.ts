@@ -1,10 +1,10 @@
 // Asks "has it been paid?" round after round for as long as the page waits: often at first, then more slowly.
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Phase } from '../../../client/action'
 import { useWrite } from '../../../client/use-write'
 import type { Output } from '../../../contract/functions'
 import type { OrderAddress } from '../order-address'
+import { useShown } from '../use-shown'
 import { FAST_ROUNDS } from './face'
 
 export const FAST_EVERY_MS = 2_000
@@ -62,12 +62,4 @@ export function useRounds(asked: OrderAddress | null, isOn: boolean, look: () =>
 function waitMs({ count, turn }: State): number {
   if (turn === 0) return 0
   return count < FAST_ROUNDS ? FAST_EVERY_MS : SLOW_EVERY_MS
-}
-
-/** A page behind another asks nothing. */
-function useShown(): boolean {
-  const [isShown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  return isShown
 }

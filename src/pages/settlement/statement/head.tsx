@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MyShop } from '../../../client/my-shop'
 import { serverNow } from '../../../client/server-time'
+import { classes } from '../../../components/classes'
 import { Notice } from '../../../components/notice'
 import { Price } from '../../../components/price'
 import { Stamp } from '../../../components/stamp'
@@ -31,14 +32,16 @@ export function Head({ settlement, mine }: HeadProps) {
         {isThere ? (
           <Stamp kind="arrived" fresh={!wasThere} />
         ) : (
-          <Text className={css.standing ?? ''}>{standingText(settlement, serverNow())}</Text>
+          <Text className={classes(css.standing, isReturned(settlement) && css.returned)}>
+            {standingText(settlement, serverNow())}
+          </Text>
         )}
       </View>
-      {explanations(settlement).map((sentence) => (
+      {explanations(settlement).map((sentence, index) => (
         <Notice
           key={sentence}
           className={css.explanation}
-          kind={isReturned(settlement) ? 'refused' : 'held'}
+          kind={isReturned(settlement) && index === 0 ? 'refused' : 'held'}
           text={sentence}
         />
       ))}

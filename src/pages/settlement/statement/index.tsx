@@ -30,7 +30,7 @@ export default function SettlementStatement() {
   const mine = useMyShop()
   const shop = mine.value?.shop ?? null
   const read = useRead('readStatement', shop && day && { shopId: shop.shopId, day, after: null })
-  if (day === null) return <Page {...frame}>{<NoDay />}</Page>
+  if (day === null || read.refusal?.code === 'not-found') return <Page {...frame}>{<NoDay />}</Page>
   if (!mine.value || !shop || !read.value)
     return <Page {...frame}>{<NotReady mine={mine} read={read} shape="card" />}</Page>
   return (

@@ -28,7 +28,7 @@ export function standingText(settlement: Settlement, now: Instant): string {
   return `预计${day <= addDays(today, WEEKDAY_DAYS_MAX) ? weekday : dateText(day, now)}到账`
 }
 
-/** Why the payout is not the sum of its day, and what became of it; nothing when there is nothing to explain. */
+/** Why the payout is not the sum of its day, and what became of it; a return comes first. Nothing when there is nothing to explain. */
 export function explanations({ payout, totalFen }: Settlement): readonly string[] {
   if (!payout) return []
   const { amountFen, carriedFen, state, reason } = payout

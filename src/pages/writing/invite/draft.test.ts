@@ -109,7 +109,7 @@ describe('from an offer and back', () => {
       items: [{ skuId: 'a', title: '剁椒酱', unitFen: 2_500, quantity: 2 }],
       postageFen: 800,
       note: offer.note,
-      validMs: 3 * 3_600_000,
+      validMs: 3 * 3_600_000 + 5_000,
     }))
 
   it('a sentence that was made goes on following, one by hand stays', () => {

@@ -17,7 +17,7 @@ export function FreeForm({ onFree }: FreeFormProps) {
   const take = (): void => {
     const title = typed.current.title.trim()
     const price = readAmount(typed.current.price, PRICE_FEN_MIN)
-    const wrong = { title: title === '' ? '写一下是什么' : '', price: 'error' in price ? price.error : '' }
+    const wrong = { title: title === '' ? '写一下是什么。' : '', price: 'error' in price ? price.error : '' }
     setErrors(wrong)
     if (wrong.title === '' && 'fen' in price) onFree(title, price.fen)
   }
@@ -30,7 +30,6 @@ export function FreeForm({ onFree }: FreeFormProps) {
         maxLength={TITLE_LENGTH_MAX}
         placeholder="比如 手写贺卡"
         error={errors.title}
-        autoFocus
         onInput={(text) => {
           typed.current.title = text
         }}

@@ -1,12 +1,12 @@
 // How long a price is kept: some hours, until the evening, or some days.
-import { addDays, dayOf, DAY_MS, HOUR_MS, later, startOf, type Instant } from '../../../domain/day'
+import { addDays, dayOf, DAY_MS, HOUR_MS, later, SECOND_MS, startOf, type Instant } from '../../../domain/day'
 import { EXPIRY_MS_MIN } from '../../../domain/invitation'
 import type { Hold } from '../../../client/invitation-drafts'
 
 const HOURS = 2
 const DAYS = 3
-/** The evening ends at 23:00. */
-const EVENING_MS = 23 * HOUR_MS
+/** The evening ends at 23:00, and a little later, so that a clock that is a moment ahead doesn't make it 22:59. */
+const EVENING_MS = 23 * HOUR_MS + 5 * SECOND_MS
 
 export interface HoldChoice {
   readonly key: Hold

@@ -42,12 +42,12 @@ export function PriceSheet(props: PriceSheetProps) {
       onClose={close}
       footer={<Button label="就这个价" onTap={take} />}
     >
-      {props.items.map((item, index) => (
+      {props.items.map((item) => (
         <PriceField
           key={item.key}
           item={item}
           error={errors[item.key]}
-          autoFocus={index === 0}
+          autoFocus={props.items.length === 1}
           onInput={(text) => {
             typed.current[item.key] = text
           }}

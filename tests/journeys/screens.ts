@@ -1,0 +1,111 @@
+// Every screen of the scene: whose phone opens it, where it is, and what can be read once it stands.
+import type { Scene } from '../screens/scene'
+import { COUNTER, HOME } from './steps'
+
+export type Who = keyof Scene['tokens'] | 'nobody'
+
+export interface Screen {
+  readonly name: string
+  readonly path: string
+  readonly shows: string | RegExp
+}
+
+const WINDOW = '钱先由微信支付守着，收到货再给店主'
+
+export function sharedScreens({ shopId, newShopId, goods, invitations }: Scene): readonly Screen[] {
+  const product = (at: number) => `/pages/product/view/index?shop=${shopId}&id=${goods[at]?.productId ?? ''}`
+  const card = (face: keyof Scene['invitations']) =>
+    `/pages/invitation/view/index?shop=${shopId}&id=${invitations[face]}&v=1`
+  return [
+    { name: 'shop', path: shop(shopId), shows: WINDOW },
+    { name: 'shop without goods', path: shop(newShopId), shows: '货架刚擦干净，店主正在上货。' },
+    { name: 'product', path: product(0), shows: WINDOW },
+    { name: 'product of several kinds', path: product(5), shows: '颜色：靛蓝、茶色；大小：小、大' },
+    { name: 'product sold out', path: product(6), shows: '这件卖完了，店里还有别的。' },
+    { name: 'invitation sent', path: card('sent'), shows: '想改一改' },
+    { name: 'invitation asked about', path: card('asked'), shows: '想改一改' },
+    { name: 'invitation replaced', path: card('replaced'), shows: '店主换了新版' },
+    { name: 'invitation withdrawn', path: card('withdrawn'), shows: '店主收回了这张邀请' },
+    { name: 'invitation paid', path: card('paid'), shows: '已经有人付了，谢谢您来看' },
+    { name: 'invitation being paid', path: card('claimed'), shows: '有人正在付这张，请过一会儿再看' },
+    { name: 'invitation expired', path: card('expired'), shows: '已过期' },
+  ]
+}
+
+export const ownScreens = (scene: Scene): Readonly<Record<Who, readonly Screen[]>> => ({
+  nobody: [
+    { name: 'home', path: HOME, shows: '开一家自己的小店' },
+    { name: 'opening', path: '/pages/opening/step/index', shows: '手机号是多少？' },
+  ],
+  seller: [...counterScreens(scene), ...writingScreens(scene)],
+  buyer: buyerScreens(scene),
+  friend: [{ name: 'bought by a friend', path: '/pages/order/mine/index', shows: '等寄出' }],
+  newSeller: [
+    { name: 'opening done', path: '/pages/opening/done/index', shows: '上第一件货' },
+    { name: 'empty counter', path: COUNTER, shows: '先上一件货吧。' },
+    { name: 'empty shelf', path: '/pages/shelf/list/index', shows: '货架还空着，上一件就能卖。' },
+    { name: 'no invitations', path: '/pages/writing/sent/index', shows: '写一张邀请' },
+    { name: 'no settlements', path: '/pages/settlement/list/index', shows: /还没有账单/ },
+    { name: 'nothing bought', path: '/pages/order/mine/index', shows: '回首页' },
+  ],
+})
+
+function counterScreens({ shopId, orders, goods, settledDay }: Scene): readonly Screen[] {
+  const order = (page: string, id: string) => `/pages/order/${page}/index?shop=${shopId}&order=${id}`
+  return [
+    { name: 'home of a seller', path: HOME, shows: '我的小店' },
+    { name: 'counter', path: COUNTER, shows: '我的货架' },
+    { name: 'card', path: '/pages/counter/card/index', shows: /银行/ },
+    { name: 'shelf', path: '/pages/shelf/list/index', shows: '剁椒酱' },
+    { name: 'editor, new', path: '/pages/shelf/edit/index', shows: '叫什么' },
+    {
+      name: 'editor, several kinds',
+      path: `/pages/shelf/edit/index?id=${goods[5]?.productId ?? ''}`,
+      shows: '靛蓝、小',
+    },
+    { name: 'sold', path: '/pages/order/sold/index?state=all', shows: '去寄件' },
+    { name: 'order to ship', path: order('detail', orders.paid), shows: '等您寄出' },
+    { name: 'order settled', path: order('detail', orders.settled), shows: '已到账' },
+    { name: 'shipping', path: order('ship', orders.paid), shows: '寄出了' },
+    { name: 'settlements', path: '/pages/settlement/list/index', shows: /11月23日/ },
+    { name: 'statement', path: `/pages/settlement/statement/index?day=${settledDay}`, shows: '核对每一笔' },
+  ]
+}
+
+function writingScreens({ shopId, invitations, goods }: Scene): readonly Screen[] {
+  const writer = (query: string) => `/pages/writing/invite/index${query}`
+  const card = (id: string) => `/pages/invitation/view/index?shop=${shopId}&id=${id}`
+  return [
+    { name: 'writer', path: writer(''), shows: '放一件货' },
+    { name: 'writer, product', path: writer(`?product=${goods[0]?.productId ?? ''}`), shows: '再加一件' },
+    { name: 'writer, kinds', path: writer(`?product=${goods[5]?.productId ?? ''}`), shows: '放进邀请' },
+    { name: 'writer, next version', path: writer(`?revise=${invitations.asked}`), shows: '第 2 版' },
+    { name: 'sent', path: '/pages/writing/sent/index', shows: '写一张邀请' },
+    { name: 'own invitation', path: card(invitations.sent), shows: '收回' },
+    { name: 'own invitation with a wish', path: card(invitations.asked), shows: '「酱能换成不辣的吗」' },
+  ]
+}
+
+function buyerScreens({ shopId, orders, goods, invitations }: Scene): readonly Screen[] {
+  const order = (page: string, id: string) => `/pages/order/${page}/index?shop=${shopId}&order=${id}`
+  const checkout = (query: string) => `/pages/order/checkout/index?shop=${shopId}&${query}`
+  const [product] = goods
+  const sku = `product=${product?.productId ?? ''}&sku=${product?.skuIds[0] ?? ''}&n=2`
+  return [
+    { name: 'bought', path: '/pages/order/mine/index', shows: '待付款' },
+    { name: 'checkout', path: checkout(sku), shows: '怎么付' },
+    {
+      name: 'checkout of an invitation',
+      path: checkout(`invitation=${invitations.sent}&v=1`),
+      shows: '怎么付',
+    },
+    { name: 'order unpaid', path: order('detail', orders.pending), shows: '不买了' },
+    { name: 'order paid', path: order('detail', orders.paid), shows: '等寄出' },
+    { name: 'order shipped', path: order('detail', orders.shipped), shows: '确认收货' },
+    { name: 'order done', path: order('detail', orders.released), shows: '已完成' },
+    { name: 'payment done', path: order('paid', orders.paid), shows: '付好了' },
+    { name: 'payment open', path: order('paid', orders.pending), shows: /替您留到/ },
+  ]
+}
+
+const shop = (id: string): string => `/pages/shop/view/index?shop=${id}`

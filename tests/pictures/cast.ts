@@ -1,0 +1,66 @@
+// Who stands before the camera: the people of the scene, somebody new, and one who is on each step of opening a shop.
+import { outTradeNo, type OrderId } from '../../src/domain/ids'
+import { guest, walkTo, type OpeningStep } from '../screens/scene-people'
+import { setScene, type Scene } from '../screens/scene'
+import { newPerson, type Person } from '../stories/citizen'
+import { newId, newPapers } from '../stories/papers'
+import { waitFor, type Demo } from '../stories/tell-outside'
+
+type Known = keyof Scene['tokens']
+export type Who = Known | 'nobody' | 'atIdentity' | 'atCard' | 'atDetails'
+
+export interface Cast extends Scene {
+  readonly sessions: Readonly<Record<Exclude<Who, 'nobody'>, string>>
+  /** Of the buyer, who thought better of it. */
+  readonly closed: OrderId
+  /** A fresh order per picture that changes one: whoever looks at it may pay, cancel or wait. */
+  orderToPay(): Promise<OrderId>
+  pay(orderId: OrderId): Promise<void>
+}
+
+export async function gather(demo: Demo): Promise<Cast> {
+  const scene = await setScene(demo)
+  const buyer = newPerson(demo.shopUrl, newPapers('赵明'))
+  buyer.use(scene.tokens.buyer)
+  const orderToPay = () => order(scene, buyer)
+  const closed = await orderToPay()
+  await buyer.call('cancelOrder', { shopId: scene.shopId, orderId: closed })
+  return {
+    ...scene,
+    closed,
+    orderToPay,
+    sessions: {
+      ...scene.tokens,
+      atIdentity: await someoneAt(demo, 'identity'),
+      atCard: await someoneAt(demo, 'card'),
+      atDetails: await someoneAt(demo, 'details'),
+    },
+    pay: (orderId) => pay(demo, scene, buyer, orderId),
+  }
+}
+
+async function someoneAt(demo: Demo, step: OpeningStep): Promise<string> {
+  const person = await guest(demo, '何小满')
+  await walkTo(demo, person, step, null)
+  return person.token()
+}
+
+async function order({ shopId, goods }: Scene, buyer: Person): Promise<OrderId> {
+  const skuId = goods[0]?.skuIds[0]
+  if (!skuId) throw new Error('the shelf is empty')
+  const orderId = newId<'order'>()
+  const { name, phone } = buyer.papers
+  const address = { name, phone, region: '上海市 徐汇区', detail: '枫林路 1 号' }
+  const lines = [{ skuId, quantity: 2, terms: 1 }]
+  await buyer.call('placeOrder', { shopId, orderId, lines, address, shareId: null })
+  return orderId
+}
+
+async function pay(demo: Demo, { shopId }: Scene, buyer: Person, orderId: OrderId): Promise<void> {
+  const { attemptNo } = await buyer.call('payOrder', { shopId, orderId, method: 'wechat-native' })
+  await demo.control('pay', { handle: outTradeNo(shopId, orderId, attemptNo), payerOpenid: 'oScans' })
+  await waitFor('the payment', async () => {
+    const { order: paid } = await buyer.call('readOrder', { shopId, orderId })
+    return paid.state === 'paid' ? true : null
+  })
+}

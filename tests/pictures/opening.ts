@@ -1,0 +1,53 @@
+// The screens of whoever opens a shop, from the first page to the shutter that rolls up.
+import { at, type Screen } from './screen'
+
+const step = () => at('opening/step')
+const FREE_NUMBER = '13800138000'
+
+export const OPENING: readonly Screen[] = [
+  { name: 'start', who: 'nobody', path: () => at('start/home'), sees: '开一家小店' },
+  { name: 'start-seller', who: 'seller', path: () => at('start/home'), sees: '去柜台' },
+  { name: 'opening-1', who: 'nobody', path: step, sees: '手机号是多少？' },
+  {
+    name: 'opening-1-refused',
+    who: 'nobody',
+    path: step,
+    sees: '发验证码',
+    deeds: async ({ fill, tap }) => {
+      await fill('手机号', FREE_NUMBER.slice(0, -1))
+      await tap('发验证码')
+    },
+  },
+  { name: 'opening-2', who: 'atIdentity', path: step, sees: '您是谁？' },
+  {
+    name: 'opening-2-refused',
+    who: 'atIdentity',
+    path: step,
+    sees: '您是谁？',
+    deeds: async ({ fill, tap }) => {
+      await fill('姓名', '李娜')
+      await fill('身份证号', '330106198803140021')
+      await tap(/下一步/)
+    },
+  },
+  { name: 'opening-3', who: 'atCard', path: step, sees: '卖的钱打到哪张卡？' },
+  {
+    name: 'opening-3-bank',
+    who: 'atCard',
+    path: step,
+    sees: '招商银行',
+    deeds: ({ fill }) => fill('银行卡号', '6225880000000008'),
+  },
+  { name: 'opening-4', who: 'atDetails', path: step, sees: '店叫什么？' },
+  {
+    name: 'opening-4-named',
+    who: 'atDetails',
+    path: step,
+    sees: '没人用过',
+    deeds: async ({ fill, tap }) => {
+      await fill('店名', '小满果园')
+      await tap(/莲/)
+    },
+  },
+  { name: 'opened', who: 'newSeller', path: () => at('opening/done'), sees: '李娜小厨' },
+]
