@@ -8,7 +8,7 @@ module.exports = {
         ts: true,
         compiler: 'webpack5',
         targets: { ios: '9', android: '5' },
-        'useBuiltIns': false,
+        useBuiltIns: false,
       },
     ],
   ],

@@ -10,14 +10,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/order',
-      pages: [
-        'checkout/index',
-        'paid/index',
-        'mine/index',
-        'detail/index',
-        'sold/index',
-        'ship/index',
-      ],
+      pages: ['checkout/index', 'paid/index', 'mine/index', 'detail/index', 'sold/index', 'ship/index'],
     },
     { root: 'pages/opening', pages: ['step/index', 'done/index'] },
     { root: 'pages/counter', pages: ['home/index', 'card/index'] },

@@ -14,6 +14,8 @@ import { wait } from './wait'
 export type Phase = 'idle' | 'busy' | 'checking' | 'unknown'
 
 export const WRITE_TIMEOUT_MS = 10_000
+/** A photo is two megabytes on its way; the server itself waits no longer. */
+export const PHOTO_TIMEOUT_MS = 20_000
 /** Together longer than the half minute of a dead spot between two stations. */
 export const WRITE_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 12_000, 12_000]
 
@@ -74,7 +76,8 @@ async function insist<N extends FunctionName>(
 
 async function sendOnce<N extends FunctionName>(name: N, input: Input<N>, key: string): Promise<Reply<N>> {
   if (!(await ensureSession())) return { kind: 'unreached' }
-  const reply = await knock({ name, input, key, token: tokenNow(), timeoutMs: WRITE_TIMEOUT_MS })
+  const timeoutMs = name === 'addPicture' ? PHOTO_TIMEOUT_MS : WRITE_TIMEOUT_MS
+  const reply = await knock({ name, input, key, token: tokenNow(), timeoutMs })
   if (reply.kind !== 'refused' || reply.code !== 'signed-out' || platform.can.knowsPerson) return reply
   // Nothing was done under the session that has ended.
   becomeToken(null)

@@ -29,7 +29,7 @@ function within<T>(timeoutMs: number, answering: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('no answer in time')), timeoutMs)
     const stop = (): void => clearTimeout(timer)
-    answering.then(resolve, reject).then(stop, stop)
+    void answering.then(resolve, reject).then(stop, stop)
   })
 }
 

@@ -55,7 +55,9 @@ export function StreetDrawing({
       style={background(street({ step: at, mode }))}
     >
       {hasSign(at) && <Front name={name} paint={paint} />}
-      {done && <View className={css.shutter ?? ''} style={`${SHUTTER_PLACE};${background(shutter(mode))}`} />}
+      {done && !still && (
+        <View className={css.shutter ?? ''} style={`${SHUTTER_PLACE};${background(shutter(mode))}`} />
+      )}
     </View>
   )
 }

@@ -108,9 +108,11 @@ function reservations(items: readonly OrderItem[], orderId: OrderId, now: Instan
   )
 }
 
+/** `剁椒酱`, `剁椒酱 × 2`, `剁椒酱 等 3 件`. */
 function summary(items: readonly OrderItem[]): string {
   const first = items[0]
   const title = first ? first.title : ''
-  const rest = items.length > 1 ? ` 等 ${items.length} 件` : ''
+  const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0)
+  const rest = pieces < 2 ? '' : items.length > 1 ? ` 等 ${pieces} 件` : ` × ${pieces}`
   return `${cut(title, TITLE_SUMMARY_LENGTH_MAX - rest.length)}${rest}`
 }

@@ -1,6 +1,6 @@
 // One person's phone: what a finger taps, what eyes read, and how bad the network is.
 import { randomBytes } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 
 export interface PhoneLook {
@@ -55,6 +55,8 @@ export interface Phone {
 
 export const HEIGHT = 667
 export const WIDTH = 375
+type WaitOptions = Parameters<Locator['waitFor']>[0] & object
+
 export const WAIT_MS = 30_000
 
 export async function openPhone(browser: Browser, shopUrl: string, look: PhoneLook = {}): Promise<Phone> {
@@ -151,17 +153,22 @@ function photo(): Promise<Buffer> {
 
 function eyes(page: Page) {
   const shown = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+  const wait = async (found: Locator, what: string | RegExp, options: WaitOptions) => {
+    try {
+      await found.waitFor(options)
+    } catch {
+      const { state = 'visible', timeout = WAIT_MS } = options
+      const read = await page.locator('body').ariaSnapshot()
+      throw new Error(`not ${state} in ${timeout} ms: ${String(what)}\n${page.url()}\n${read}`)
+    }
+  }
   return {
-    async sees(text: string | RegExp, withinMs: number = WAIT_MS) {
-      await shown(text).waitFor({ timeout: withinMs })
-    },
-    async missesSoon(text: string | RegExp) {
-      await shown(text).waitFor({ state: 'hidden' })
-    },
-    async tells(spoken: string | RegExp, withinMs: number = WAIT_MS) {
+    sees: (text: string | RegExp, timeout: number = WAIT_MS) => wait(shown(text), text, { timeout }),
+    missesSoon: (text: string | RegExp) => wait(shown(text), text, { state: 'hidden' }),
+    async tells(spoken: string | RegExp, timeout: number = WAIT_MS) {
       const name = { name: spoken, ...(typeof spoken === 'string' && { exact: true }) }
       const told = page.getByRole('img', name).filter({ visible: true })
-      await told.first().waitFor({ timeout: withinMs })
+      await wait(told.first(), spoken, { timeout })
     },
     reads: async (text: string | RegExp) => (await shown(text).textContent()) ?? '',
     path: () => new URL(page.url()).hash.slice(1),

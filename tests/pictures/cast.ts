@@ -1,13 +1,14 @@
 // Who stands before the camera: the people of the scene, somebody new, and one who is on each step of opening a shop.
 import { outTradeNo, type OrderId } from '../../src/domain/ids'
-import { guest, walkTo, type OpeningStep } from '../screens/scene-people'
+import { shelve } from '../screens/scene-goods'
+import { guest, openShop, walkTo, type OpeningStep } from '../screens/scene-people'
 import { setScene, type Scene } from '../screens/scene'
 import { newPerson, type Person } from '../stories/citizen'
 import { newId, newPapers } from '../stories/papers'
 import { waitFor, type Demo } from '../stories/tell-outside'
 
 type Known = keyof Scene['tokens']
-export type Who = Known | 'nobody' | 'atIdentity' | 'atCard' | 'atDetails'
+export type Who = Known | 'nobody' | 'idleSeller' | 'atIdentity' | 'atCard' | 'atDetails'
 
 export interface Cast extends Scene {
   readonly sessions: Readonly<Record<Exclude<Who, 'nobody'>, string>>
@@ -31,12 +32,22 @@ export async function gather(demo: Demo): Promise<Cast> {
     orderToPay,
     sessions: {
       ...scene.tokens,
+      idleSeller: await someoneIdle(demo),
       atIdentity: await someoneAt(demo, 'identity'),
       atCard: await someoneAt(demo, 'card'),
       atDetails: await someoneAt(demo, 'details'),
     },
     pay: (orderId) => pay(demo, scene, buyer, orderId),
   }
+}
+
+/** Goods on the shelf, and nobody who wants anything. */
+async function someoneIdle(demo: Demo): Promise<string> {
+  const seller = await guest(demo, '何小满')
+  const sign = { name: '小满果园', paint: 'bamboo', shipFrom: '陕西省 渭南市', notice: '' } as const
+  const shopId = await openShop(demo, seller, sign, { collects: false })
+  await shelve(seller, shopId, { title: '酸豆角', detail: '', priceFen: 1_600, stock: 60 })
+  return seller.token()
 }
 
 async function someoneAt(demo: Demo, step: OpeningStep): Promise<string> {

@@ -18,7 +18,7 @@ const FACES: readonly Screen[] = [
   card('sent', 'buyer', 'sent', '去付款'),
   card('asked', 'buyer', 'asked', '酱能换成不辣的吗'),
   card('replaced', 'buyer', 'replaced', '看新的', 1),
-  card('new-version', 'buyer', 'replaced', '抹去零头', 2),
+  card('new-version', 'buyer', 'replaced', '每瓶便宜两块', 2),
   card('paid', 'friend', 'paid', '看订单'),
   card('paid-by-another', 'buyer', 'paid', '已经有人付了'),
   card('claimed', 'friend', 'claimed', '接着付'),

@@ -36,7 +36,7 @@ export const OPENING: readonly Screen[] = [
     who: 'atCard',
     path: step,
     sees: '招商银行',
-    deeds: ({ fill }) => fill('银行卡号', '6225880000000008'),
+    deeds: ({ fill }) => fill('储蓄卡卡号', '6225880000000008'),
   },
   { name: 'opening-4', who: 'atDetails', path: step, sees: '店叫什么？' },
   {

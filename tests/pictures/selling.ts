@@ -11,7 +11,7 @@ const editor = (title: string) => (cast: Cast) => at('shelf/edit', { id: goodsOf
 const COUNTER: readonly Screen[] = [
   { name: 'counter', who: 'seller', path: () => at('counter/home'), sees: '去寄件' },
   { name: 'counter-new', who: 'newSeller', path: () => at('counter/home'), sees: '上第一件货' },
-  { name: 'counter-nobody', who: 'nobody', path: () => at('counter/home'), sees: '小店' },
+  { name: 'counter-idle', who: 'idleSeller', path: () => at('counter/home'), sees: '都忙完了，喝口茶。' },
   { name: 'card', who: 'seller', path: () => at('counter/card'), sees: '招商银行' },
 ]
 

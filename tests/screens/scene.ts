@@ -77,13 +77,15 @@ export async function setScene(demo: Demo): Promise<Scene> {
   const settled = await sellAndReceive(street)
   await sellAndReceive({ ...street, buyer: friend })
   await demo.turnTo(FRIDAY_EVENING)
-  const expired = await invite(street, 1, '只留一会儿', HOUR_MS)
+  const expired = await invite(street, 1, '何女士，这瓶先替您留着。', HOUR_MS)
   await demo.turnTo(SUNDAY_CUT)
   await waitFor('the payout to be sent', () => payoutIs(street, 'sent'))
   await demo.turnTo(MONDAY_PAID)
   await waitFor('the payout to arrive', () => payoutIs(street, 'paid'))
   const invitations = { ...(await sendInvitations(street)), expired }
   const orders = { ...(await takeOrders(street)), settled }
+  // Left alone, an application is through within seconds.
+  await demo.control('hold-applications')
   const newShopId = await openShop(demo, newSeller, NEW_SIGN, { collects: false })
   const tokens = {
     seller: seller.token(),
@@ -109,11 +111,11 @@ async function sendInvitations(street: Street) {
   await buyer.call('openInvitation', { shopId, invitationId: asked })
   await buyer.call('askChange', { shopId, invitationId: asked, requestId: newId(), text: '酱能换成不辣的吗' })
   const replaced = await invite(street, 3, '陈女士，三瓶剁椒酱。')
-  const version = { ...offerOf(street, 3, '陈女士，三瓶剁椒酱，抹去零头。'), replaces: 1 }
+  const version = { ...offerOf(street, 3, '陈女士，三瓶剁椒酱，每瓶便宜两块。', undefined, 200), replaces: 1 }
   await seller.call('reviseInvitation', { shopId, invitationId: replaced, ...version })
   const withdrawn = await invite(street, 1, '先给您留一瓶。')
   await seller.call('withdrawInvitation', { shopId, invitationId: withdrawn })
-  const paid = await invite(street, 2, '陈女士，这是您要的两瓶。')
+  const paid = await invite(street, 2, '陈女士，这是您要的两样。')
   const claimed = await invite(street, 1, '周先生，您的一瓶。')
   const order = await claim(street, friend, paid)
   await pay(street, friend, order)
@@ -164,7 +166,7 @@ async function ship({ demo, seller, shopId }: Street, orderId: OrderId): Promise
   await seller.call('shipOrder', { shopId, orderId, waybill, carrier: null })
 }
 
-function offerOf({ goods }: Street, quantity: number, note: string, validMs = DAY_MS / 2) {
+function offerOf({ goods }: Street, quantity: number, note: string, validMs = DAY_MS / 2, lessFen = 0) {
   const [chilli, beans] = goods
   const items = [chilli, ...(quantity === 2 ? [beans] : [])].flatMap((one, index) =>
     one?.skuIds[0]
@@ -172,7 +174,7 @@ function offerOf({ goods }: Street, quantity: number, note: string, validMs = DA
           {
             skuId: one.skuIds[0],
             title: one.title,
-            unitFen: one.priceFen,
+            unitFen: one.priceFen - lessFen,
             quantity: index === 0 ? quantity : 1,
           },
         ]

@@ -117,8 +117,8 @@ function loadWithParts(
   visit(path)
 }
 
-function watchPage({ count }: LaunchNeeds, { instance, route, number }: OpenPage): void {
-  count.watch(instance, () => ({ route, page: number }))
+function watchPage({ count }: LaunchNeeds, { instance, route, number, gone }: OpenPage): void {
+  count.watch(instance, () => ({ route, page: number, gone }))
 }
 
 /** A part sends for itself, past its page; it counts for the page it stands on. */
@@ -128,7 +128,7 @@ function watchPart({ count }: LaunchNeeds, stack: PageStack, part: Instance): vo
       part as unknown as { _$: { getBackendElement(): HostElement | null } }
     )._$.getBackendElement()
     const page = stack.pages.find(({ frame }) => element && frame.contains(element)) ?? stack.pages.at(-1)
-    return page ? { route: page.route, page: page.number } : null
+    return page ? { route: page.route, page: page.number, gone: page.gone } : null
   })
 }
 

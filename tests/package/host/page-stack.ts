@@ -10,6 +10,8 @@ export interface OpenPage {
   readonly number: number
   readonly instance: Instance
   readonly frame: HostElement
+  /** Once it is left for good: nothing of it is drawn any more. */
+  readonly gone: Promise<void>
   title: string
 }
 
@@ -32,7 +34,7 @@ export interface StackNeeds {
   readonly screen: HostElement
 }
 
-type Drawn = OpenPage & { readonly drawn: FrameworkPage }
+type Drawn = OpenPage & { readonly drawn: FrameworkPage; readonly leave: () => void }
 
 /** WeChat's own. */
 const PAGES_MAX = 10
@@ -52,14 +54,18 @@ export function createPageStack(needs: StackNeeds): PageStack {
     frame.setAttribute('route', route)
     needs.screen.appendChild(frame)
     const drawn = needs.create(route, frame)
+    let leave = (): void => undefined
+    const gone = new Promise<void>((resolve) => (leave = resolve))
     const page = {
       route,
       query,
       number: ++opened,
       instance: drawn.instance,
       frame,
+      gone,
       title: needs.titleOf(route),
       drawn,
+      leave: () => leave(),
     }
     Object.assign(page.instance, { route, options: query, __route__: route })
     pages.push(page)
@@ -74,6 +80,7 @@ export function createPageStack(needs: StackNeeds): PageStack {
     if (!page) return
     tell(page, 'onUnload')
     page.drawn.release()
+    page.leave()
     needs.screen.removeChild(page.frame)
   }
   return {

@@ -39,9 +39,14 @@ export interface TapSize {
   readonly withAnswerBytes: number
 }
 
+interface PageOf extends Pick<Sent, 'route' | 'page'> {
+  /** From then on nothing of it is drawn, and nobody is told. */
+  readonly gone: Promise<void>
+}
+
 export interface SetDataCount {
   /** From now on the instance's updates are counted for this page. */
-  watch(instance: Instance, pageOf: () => { route: string; page: number } | null): void
+  watch(instance: Instance, pageOf: () => PageOf | null): void
   because(cause: Cause): void
   /** An answer of the server has arrived. */
   answered(): void
@@ -67,7 +72,8 @@ export function createSetDataCount(pending: Pending): SetDataCount {
         const of = pageOf()
         if (of) {
           const isFirst = !sent.some(({ page }) => page === of.page)
-          sent.push({ ...of, bytes: bytesOf(data), cause, isFirst, afterAnswer: hasAnswer })
+          const { route, page } = of
+          sent.push({ route, page, bytes: bytesOf(data), cause, isFirst, afterAnswer: hasAnswer })
         }
         const isDrawn = new Promise<void>((resolve) =>
           setData(data, () => {
@@ -75,7 +81,7 @@ export function createSetDataCount(pending: Pending): SetDataCount {
             resolve()
           }),
         )
-        void pending.track('setData', isDrawn)
+        void pending.track('setData', of ? Promise.race([isDrawn, of.gone]) : isDrawn)
       }
     },
     pageSizes: () => pageSizes(sent),

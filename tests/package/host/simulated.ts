@@ -1,6 +1,6 @@
 // The second opinion: pages of the built package in miniprogram-simulate, WeChat's older framework with its real template compiler.
 import { join } from 'node:path'
-import { textOf } from './finding'
+import { findField, textOf } from './finding'
 import type { HostElement } from './dom'
 import { openWindow } from './jsdom-window'
 import type { Line } from './line'
@@ -9,6 +9,7 @@ import type { OpenPage, PageStack } from './page-stack'
 import { createPending } from './pending'
 import { createPhoneClock, type PhoneClock } from './phone-clock'
 import type { Instance } from './framework'
+import { cardOf, type Card } from './sharing'
 import type { System } from './wx/system'
 import { createWx } from './wx/wx'
 
@@ -16,6 +17,10 @@ export interface SimulatedPage {
   text(): string
   /** Taps the innermost element that bears these words. */
   tap(words: string): void
+  /** Writes into the field below these words, and leaves it. */
+  type(label: string, text: string): void
+  /** WeChat's own menu. */
+  share(): Promise<Card>
   /** Waits until the page bears these words. */
   sees(words: string): Promise<void>
   close(): void
@@ -101,12 +106,18 @@ function openPage(
   route: string,
   query: Readonly<Record<string, string>>,
 ): SimulatedPage {
-  const id = simulate.load(join(PACKAGE_FOLDER, route), { rootPath: PACKAGE_FOLDER, compiler: 'official' })
+  const id = asOnPhone(() =>
+    simulate.load(join(PACKAGE_FOLDER, route), { rootPath: PACKAGE_FOLDER, compiler: 'official' }),
+  )
   const component = simulate.render(id)
   const { document } = globalThis as unknown as { document: { body: HostElement } }
   const { instance } = component
   Object.assign(instance, { route, options: query })
-  pages.push({ route, query, number: pages.length + 1, instance, frame: component.dom, title: '' })
+  const page = {
+    ...{ route, query, number: pages.length + 1, instance, frame: component.dom, title: '' },
+    gone: new Promise<void>(() => undefined),
+  }
+  pages.push(page)
   component.attach(document.body)
   for (const name of ['onLoad', 'onShow', 'onReady'])
     if (typeof instance[name] === 'function') (instance[name] as Method).call(instance, { ...query })
@@ -114,6 +125,8 @@ function openPage(
   return {
     text,
     tap: (words) => tapIn(component.dom, words),
+    type: (label, value) => typeIn(component.dom, label, value),
+    share: () => cardOf(page, 'menu'),
     async sees(words) {
       const untilMs = Date.now() + SEE_LIMIT_MS
       while (!text().includes(words)) {
@@ -128,6 +141,17 @@ function openPage(
   }
 }
 
+/** Libraries look for Node while they are loaded; a phone has none. */
+function asOnPhone<T>(load: () => T): T {
+  const { versions } = process
+  Object.defineProperty(process, 'versions', { value: {}, configurable: true })
+  try {
+    return load()
+  } finally {
+    Object.defineProperty(process, 'versions', { value: versions, configurable: true })
+  }
+}
+
 /** The framework knows parts only: a page is one whose functions are its methods. */
 function asPart(page: Definition): Definition {
   const methods = Object.fromEntries(Object.entries(page).filter(([, value]) => typeof value === 'function'))
@@ -138,11 +162,32 @@ function tapIn(dom: HostElement, words: string): void {
   const all = Array.from(dom.querySelectorAll('*')).filter((element) => textOf(element) === words)
   const innermost = all.find((outer) => !all.some((inner) => inner !== outer && outer.contains(inner)))
   if (!innermost) throw new Error(`nothing bears 「${words}」:\n${textOf(dom)}`)
-  const { window } = globalThis as unknown as {
-    window: { CustomEvent: new (name: string, how: object) => unknown }
+  tell(innermost, 'tap', {})
+}
+
+/** Goes into the field below these words, writes, and leaves it again. */
+function typeIn(dom: HostElement, label: string, value: string): void {
+  const field = findField(dom, label)
+  tell(field, 'focus', { value: '' })
+  tell(field, 'input', { value, cursor: value.length })
+  tell(field, 'blur', { value })
+}
+
+interface Exparser {
+  readonly Event: {
+    create(name: string, detail: object, how: object): unknown
+    dispatchEvent(node: unknown, event: unknown): void
   }
-  const event = new window.CustomEvent('tap', { bubbles: true, cancelable: true })
-  ;(innermost as unknown as { dispatchEvent(event: unknown): void }).dispatchEvent(event)
+}
+
+/** The framework's own node, or the nearest one around it, hears of it as of a finger. */
+function tell(element: HostElement, name: string, detail: object): void {
+  const { Event } = require('miniprogram-exparser') as Exparser
+  let at: HostElement | null = element
+  while (at && !at.__wxElement) at = at.parentElement
+  if (!at) throw new Error(`nothing of the package is at <${element.tagName}>`)
+  const how = { bubbles: true, capturePhase: true, composed: true }
+  Event.dispatchEvent(at.__wxElement, Event.create(name, detail, how))
 }
 
 interface Parts {

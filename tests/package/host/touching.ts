@@ -59,8 +59,10 @@ export function openTypeOf(
 
 function isOff(element: HostElement): boolean {
   for (let at: HostElement | null = element; at; at = at.parentElement) {
-    const disabled = at.getAttribute('disabled')
-    if (disabled !== null && disabled !== 'false') return true
+    // As the template gave it: on the screen's own element what was never set looks like what is true.
+    const disabled = at.__wxElement?.getAttribute('disabled')
+    if (disabled === true || (typeof disabled === 'string' && disabled !== '' && disabled !== 'false'))
+      return true
   }
   return false
 }

@@ -37,7 +37,7 @@ export function InvitationCard({ card, face, isFresh, onZero, first }: Invitatio
         {face.said !== null && (
           <Text className={(face.isOpen ? css.aside : css.said) ?? ''}>{face.said}</Text>
         )}
-        {face.isOpen && (
+        {face.isKept && (
           <Countdown
             className={css.aside}
             until={card.expiresAt}

@@ -19,16 +19,28 @@ export interface Choice {
 export interface Face {
   readonly stamp: StampKind | null
   readonly said: string | null
-  /** The price still stands: its end and the way of the money are shown. */
+  /** Nothing is paid and nothing over: the way of the money is shown. */
   readonly isOpen: boolean
+  /** The price is kept until a certain time, which is shown. */
+  readonly isKept: boolean
   /** Somebody else may change it while it is looked at. */
   readonly waits: boolean
   readonly quiet: Choice | null
   readonly main: Choice | null
 }
 
-const PLAIN: Face = { stamp: null, said: null, isOpen: false, waits: false, quiet: null, main: null }
-const OPEN: Face = { ...PLAIN, isOpen: true }
+const PLAIN: Face = {
+  stamp: null,
+  said: null,
+  isOpen: false,
+  isKept: false,
+  waits: false,
+  quiet: null,
+  main: null,
+}
+const OPEN: Face = { ...PLAIN, isOpen: true, isKept: true }
+/** A claim outlives the time the price was kept until. */
+const CLAIMED: Face = { ...PLAIN, isOpen: true, waits: true }
 const TO_SHOP: Choice = { label: '去店里看看', deed: 'shop' }
 const TO_ORDER: Choice = { label: '看订单', deed: 'order' }
 const TO_NEWER: Choice = { label: '看新的', deed: 'newer' }
@@ -58,11 +70,10 @@ function buyerFace(card: Card, now: Instant): Face {
         main: card.shop.collecting ? { label: `去付款 ¥${yuan(card.offer.totalFen)}`, deed: 'pay' } : null,
       }
     case 'claimed':
-      if (!isPayer) return { ...OPEN, said: '有人正在付这张，请过一会儿再看', waits: true, quiet: TO_SHOP }
+      if (!isPayer) return { ...CLAIMED, said: '有人正在付这张，请过一会儿再看', quiet: TO_SHOP }
       return {
-        ...OPEN,
+        ...CLAIMED,
         said: '还没有付完，价格替您留着',
-        waits: true,
         quiet: TO_ORDER,
         main: { label: '接着付', deed: 'go-on' },
       }
@@ -97,7 +108,7 @@ function sellerFace(card: Card, now: Instant): Face {
             : { label: `发给${buyerOf(card)}`, deed: 'send' },
       }
     case 'claimed':
-      return { ...OPEN, said: '有人正在付款，付好了会告诉您', waits: true, quiet: TO_ORDER }
+      return { ...CLAIMED, said: '有人正在付款，付好了会告诉您', quiet: TO_ORDER }
     case 'paid':
       return { ...PLAIN, stamp: 'paid', said: '付好了，等您寄出', main: TO_ORDER }
     case 'expired':

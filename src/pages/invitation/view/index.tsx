@@ -69,7 +69,7 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
   const face = faceFor(card, now)
   const [isOver, setOver] = useState(false)
   // At the very end the server may still be a moment behind, so the card is looked at until it has turned.
-  useWatch(face.waits || (isOver && face.isOpen), read.reload)
+  useWatch(face.waits || (isOver && face.isKept), read.reload)
   const first = useRef(card.face)
   const wishes = <Wishes card={card} now={now} />
   const ways = { openType: deeds.sending.openType, onDo: deeds.onDo }
@@ -92,7 +92,7 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
       />
       {card.mine !== 'seller' && wishes}
       <End card={card} face={face} {...ways} />
-      <Bar face={face} {...ways} />
+      {!platform.can.singlePage && <Bar face={face} {...ways} />}
       <Sheets card={card} invitationId={invitationId} deeds={deeds} reload={read.reload} />
     </>
   )

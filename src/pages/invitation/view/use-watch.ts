@@ -2,7 +2,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 
-export const LOOK_EVERY_MS = 5_000
+const LOOK_EVERY_MS = 5_000
 
 export function useWatch(isOn: boolean, look: () => Promise<void>): void {
   const [isShown, setShown] = useState(true)

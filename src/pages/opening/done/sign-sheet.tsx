@@ -29,7 +29,9 @@ export function SignSheet({ url, open, onClose }: SignSheetProps) {
     <Sheet title="去签约" open={open} onClose={onClose}>
       <View className={css.signing ?? ''}>
         <View>请用您自己的微信扫，别人替不了。</View>
-        <QrCode text={url} label="微信支付的签约页" />
+        <View className={css.code ?? ''}>
+          <QrCode text={url} label="微信支付的签约页" />
+        </View>
         <View className={css.aside ?? ''}>签好以后，这里自己会变。</View>
         <View className={css.choices ?? ''}>
           {platform.can.link && (

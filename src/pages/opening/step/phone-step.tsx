@@ -10,6 +10,8 @@ import { nextLabel } from './steps'
 import { usePhoneStep, type PhoneStep as Machinery, type PhoneStepOptions } from './use-phone-step'
 
 const PHONE_LENGTH_MAX = 20
+/** The browser's own input stands a moment later than its frame. */
+const FOCUS_AFTER_MS = 120
 const WHY_RETURNING = '开店时用的手机号。验完就回到您的柜台。'
 
 export interface PhoneStepProps extends PhoneStepOptions {
@@ -54,7 +56,10 @@ export function PhoneStep({ isLarge, isReturning, ...options }: PhoneStepProps) 
 }
 
 function CodeField({ code, codeField, faults, typeCode, sendCode }: Machinery) {
-  useEffect(() => codeField.current?.focus(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => codeField.current?.focus(), FOCUS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Field
       className={css.field}

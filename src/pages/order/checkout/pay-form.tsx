@@ -35,7 +35,8 @@ export function PayForm({ source, basket, chosen: { read, setCount } }: PayFormP
   const [method, setMethod] = useState<PaymentMethod | null>(firstMethod)
   const placing = usePlacing((refusal) => {
     if (refusal.code === 'phone-malformed') address.ask(refusal)
-    else void read.reload()
+    // Of an invitation the refusal itself says what has become of it, and stays until it is read.
+    else if (source.kind === 'sku') void read.reload()
   })
   const pay = (): void => {
     if (!isComplete(address.typed)) address.ask(null)

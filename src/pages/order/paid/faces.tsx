@@ -20,6 +20,8 @@ import type { Payment } from './use-payment'
 export interface FaceProps {
   readonly view: OrderView
   readonly payment: Payment
+  /** Nobody answers at the moment. */
+  readonly isOffline: boolean
   readonly onZero: () => void
 }
 
@@ -43,7 +45,7 @@ export function PaidFace({ view, isFresh }: { readonly view: OrderView; readonly
   )
 }
 
-export function UnpaidFace({ view, payment, onZero }: FaceProps) {
+export function UnpaidFace({ view, payment, isOffline, onZero }: FaceProps) {
   const { order, attempt } = view
   const { shopId, orderId, totalFen } = order
   const method = attempt?.method ?? firstMethod()
@@ -62,7 +64,9 @@ export function UnpaidFace({ view, payment, onZero }: FaceProps) {
         <View className={css.small ?? ''}>刚付过的话不用再付，这里一会儿自己会变。</View>
         <Button kind="link" label="看订单" onTap={() => void go(routes.order(shopId, orderId))} />
       </Told>
-      <ActionBar above={refusal && <Notice kind="refused" text={refusal.sentence} />}>
+      <ActionBar
+        above={refusal ? <Notice kind="refused" text={refusal.sentence} /> : isOffline && <Offline />}
+      >
         {other && <Button kind="quiet" label={other.short} onTap={() => pay(other.method)} />}
         {method && <Button label={`接着付 ¥${yuan(totalFen)}`} onTap={() => pay(method)} />}
       </ActionBar>
@@ -70,7 +74,7 @@ export function UnpaidFace({ view, payment, onZero }: FaceProps) {
   )
 }
 
-export function ScanFace({ view, payment, onZero }: FaceProps) {
+export function ScanFace({ view, payment, isOffline, onZero }: FaceProps) {
   const { order } = view
   const { codeUrl, pay } = payment
   const other = otherWay('wechat-native')
@@ -90,7 +94,7 @@ export function ScanFace({ view, payment, onZero }: FaceProps) {
         />
         <View className={css.small ?? ''}>别人也能帮您扫。付好了，这里自己会变。</View>
       </View>
-      <ActionBar>
+      <ActionBar above={isOffline && <Offline />}>
         {other && <Button kind="quiet" label={`换个付法：${other.short}`} onTap={() => pay(other.method)} />}
       </ActionBar>
     </>
@@ -129,12 +133,17 @@ function endText({ order, refunds }: OrderView): string {
   return isBack ? `${amount} 元已经原路退回，没有扣您的钱。` : `${amount} 元正在原路退回，一般几分钟到。`
 }
 
+function Offline({ className }: { readonly className?: string | undefined }) {
+  const text = '网有点慢，连上就接着问。订单和钱都在，不会付两次。'
+  return <Notice className={className} kind="info" text={text} />
+}
+
 const WAITS: Readonly<Partial<Record<Face, { readonly title: string; readonly text: string }>>> = {
   opening: { title: '正在打开微信支付', text: '订单已经下好，再点也只算一单。' },
   over: { title: '付款时间到了', text: '正在确认。没有付就不会扣钱，付晚的会原路退回。' },
 }
 
-/** While the outcome is open: says what is known and asks by itself. `isOffline`: nobody answers at the moment. */
+/** While the outcome is open: says what is known and asks by itself. */
 export function WaitFace({
   view,
   face,
@@ -152,13 +161,7 @@ export function WaitFace({
       text={WAITS[face]?.text}
       onStroll={() => void go(routes.shop(shopId))}
     >
-      {isOffline && (
-        <Notice
-          className={css.offline}
-          kind="info"
-          text="网有点慢，连上就接着问。订单和钱都在，不会付两次。"
-        />
-      )}
+      {isOffline && <Offline className={css.offline} />}
     </Outcome>
   )
 }

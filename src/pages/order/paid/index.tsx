@@ -47,11 +47,10 @@ export default function OrderPaid() {
 
 interface ShownProps extends FaceProps {
   readonly face: Face
-  readonly isOffline: boolean
 }
 
-function Shown({ face, isOffline, ...props }: ShownProps) {
-  const { view } = props
+function Shown({ face, ...props }: ShownProps) {
+  const { view, isOffline } = props
   const first = useRef(face)
   switch (face) {
     case 'paid':

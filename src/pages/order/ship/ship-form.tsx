@@ -67,10 +67,7 @@ export function ShipForm({ view, onShipped }: ShipFormProps) {
         <AddressCell shopId={order.shopId} orderId={order.orderId} mask={addressMask} />
         {shipments.length > 0 && <Notice kind="held" text="单号填错了可以改一次，改完就定下了。" />}
         <WaybillField {...{ fieldRef: field, error: fault.field, onInput: type }} />
-        <View>
-          <View className={css.label ?? ''}>{carrierText(waybill, guess?.name ?? null, carrier)}</View>
-          <Chips label="哪家快递" options={CHIPS} chosen={chosen} onChoose={setCarrier} />
-        </View>
+        <CarrierChips said={carrierText(waybill, guess?.name ?? null, carrier)} {...{ chosen, setCarrier }} />
       </View>
       <ActionBar above={said ? <Notice kind={fault.bar ? 'refused' : 'info'} text={said} /> : null}>
         <Button
@@ -80,6 +77,21 @@ export function ShipForm({ view, onShipped }: ShipFormProps) {
         />
       </ActionBar>
     </>
+  )
+}
+
+interface CarrierChipsProps {
+  readonly said: string
+  readonly chosen: string | null
+  readonly setCarrier: (carrier: string) => void
+}
+
+function CarrierChips({ said, chosen, setCarrier }: CarrierChipsProps) {
+  return (
+    <View>
+      <View className={css.label ?? ''}>{said}</View>
+      <Chips label="哪家快递" options={CHIPS} chosen={chosen} onChoose={setCarrier} />
+    </View>
   )
 }
 

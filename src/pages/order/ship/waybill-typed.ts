@@ -19,5 +19,7 @@ export function waybillTyped(text: string): WaybillTyped {
   return { guess: guessCarrier(checked.waybill), fault: null }
 }
 
-/** Short names for chips: 「顺丰速运」 is 「顺丰」 to everybody. */
-export const shortName = (name: string): string => name.replace(/(速运|快递包裹|快递|速递|物流)$/, '')
+/** Short names for chips: 「顺丰速运」 is 「顺丰」 to everybody; the post has two, which keep what tells them apart. */
+export const shortName = (name: string): string => POST[name] ?? name.replace(/(速运|快递|速递|物流)$/, '')
+
+const POST: Readonly<Record<string, string>> = { 中国邮政速递: '邮政速递', 邮政快递包裹: '邮政包裹' }

@@ -28,6 +28,8 @@ export interface FormProps {
 
 const STOCK_LENGTH_MAX = 5
 const SCROLL_MS = 240
+/** Below the navigation bar. */
+const SCROLL_OFFSET = -64
 
 export function Form({ shopId, id, product, draft, change, onSaved }: FormProps) {
   const [faults, setFaults] = useState<Faults & { readonly bar?: string }>({})
@@ -37,7 +39,11 @@ export function Form({ shopId, id, product, draft, change, onSaved }: FormProps)
     const read = readDraft(draft)
     setFaults(read.ok ? {} : read.faults)
     if (!read.ok)
-      return void pageScrollTo({ selector: `#${Object.keys(read.faults)[0]}`, duration: SCROLL_MS })
+      return void pageScrollTo({
+        selector: `#${Object.keys(read.faults)[0]}`,
+        offsetTop: SCROLL_OFFSET,
+        duration: SCROLL_MS,
+      })
     const reply = await saving.save(draft, read)
     if (reply.kind === 'refused') setFaults({ bar: reply.sentence })
     if (reply.kind === 'done') onSaved(reply.value.productId)
@@ -79,55 +85,49 @@ interface BasicsProps {
 
 function Basics({ draft, faults, typed }: BasicsProps) {
   const common = draft.axes.length > 0 ? '（没有单独写的都用它）' : ''
+  const fields = [
+    {
+      place: 'title',
+      label: '叫什么',
+      type: 'text',
+      placeholder: '剁椒酱 230 克',
+      maxLength: TITLE_LENGTH_MAX,
+    },
+    {
+      place: 'price',
+      label: `卖多少钱（元）${common}`,
+      type: 'digit',
+      placeholder: '28',
+      maxLength: AMOUNT_LENGTH_MAX,
+    },
+    {
+      place: 'stock',
+      label: `有几件${common}`,
+      type: 'number',
+      placeholder: '20',
+      maxLength: STOCK_LENGTH_MAX,
+    },
+    {
+      place: 'postage',
+      label: '快递费（元，不写就是包邮）',
+      type: 'digit',
+      placeholder: '包邮',
+      maxLength: AMOUNT_LENGTH_MAX,
+    },
+  ] as const
   return (
     <>
-      <View id="title">
-        <Field
-          label="叫什么"
-          name="product-title"
-          placeholder="剁椒酱 230 克"
-          maxLength={TITLE_LENGTH_MAX}
-          defaultValue={draft.title}
-          error={faults.title}
-          onInput={typed('title')}
-        />
-      </View>
-      <View id="price">
-        <Field
-          label={`卖多少钱（元）${common}`}
-          name="product-price"
-          type="digit"
-          placeholder="28"
-          maxLength={AMOUNT_LENGTH_MAX}
-          defaultValue={draft.price}
-          error={faults.price}
-          onInput={typed('price')}
-        />
-      </View>
-      <View id="stock">
-        <Field
-          label={`有几件${common}`}
-          name="product-stock"
-          type="number"
-          placeholder="20"
-          maxLength={STOCK_LENGTH_MAX}
-          defaultValue={draft.stock}
-          error={faults.stock}
-          onInput={typed('stock')}
-        />
-      </View>
-      <View id="postage">
-        <Field
-          label="快递费（元，不写就是包邮）"
-          name="product-postage"
-          type="digit"
-          placeholder="包邮"
-          maxLength={AMOUNT_LENGTH_MAX}
-          defaultValue={draft.postage}
-          error={faults.postage}
-          onInput={typed('postage')}
-        />
-      </View>
+      {fields.map(({ place, ...field }) => (
+        <View key={place} id={place}>
+          <Field
+            {...field}
+            name={`product-${place}`}
+            defaultValue={draft[place]}
+            error={faults[place]}
+            onInput={typed(place)}
+          />
+        </View>
+      ))}
     </>
   )
 }

@@ -24,8 +24,6 @@ export function Photos({ pictures, onChange }: PhotosProps) {
   }, [pictures])
   const adding = useAdding((fileId) => onChange([...latest.current, fileId]))
   const [touched, touch] = useState<FileId | null>(null)
-  const close = (): void => touch(null)
-  const others = pictures.filter((one) => one !== touched)
   return (
     <View>
       <View className={css.tiles ?? ''}>
@@ -48,29 +46,31 @@ export function Photos({ pictures, onChange }: PhotosProps) {
           </Tappable>
         )}
       </View>
-      <Sheet title="这张照片" open={touched !== null} onClose={close}>
-        <View className={css.choices ?? ''}>
-          {touched !== null && touched !== pictures[0] && (
-            <Button
-              kind="quiet"
-              label="放到最前"
-              onTap={() => {
-                onChange([touched, ...others])
-                close()
-              }}
-            />
-          )}
-          <Button
-            kind="danger"
-            label="拿掉"
-            onTap={() => {
-              onChange(others)
-              close()
-            }}
-          />
-        </View>
-      </Sheet>
+      <PhotoSheet {...{ touched, pictures, onChange }} onClose={() => touch(null)} />
     </View>
+  )
+}
+
+interface PhotoSheetProps extends PhotosProps {
+  readonly touched: FileId | null
+  readonly onClose: () => void
+}
+
+function PhotoSheet({ touched, pictures, onChange, onClose }: PhotoSheetProps) {
+  const others = pictures.filter((one) => one !== touched)
+  const leave = (next: readonly FileId[]) => () => {
+    onChange(next)
+    onClose()
+  }
+  return (
+    <Sheet title="这张照片" open={touched !== null} onClose={onClose}>
+      <View className={css.choices ?? ''}>
+        {touched !== null && touched !== pictures[0] && (
+          <Button kind="quiet" label="放到最前" onTap={leave([touched, ...others])} />
+        )}
+        <Button kind="danger" label="拿掉" onTap={leave(others)} />
+      </View>
+    </Sheet>
   )
 }
 

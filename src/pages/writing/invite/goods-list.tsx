@@ -8,7 +8,7 @@ import { Notice } from '../../../components/notice'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { ask } from '../../../client/ask'
-import { refusalOf } from '../../../client/reply'
+import type { Reply } from '../../../client/reply'
 import { usePages } from '../../../client/use-pages'
 import type { ProductId, ShopId } from '../../../domain/ids'
 import type { ProductPage } from './draft'
@@ -20,25 +20,9 @@ export interface GoodsListProps {
   readonly onFree: () => void
 }
 
-const UNREACHED = '没有连上，再点一次试试'
-
 export function GoodsList({ shopId, onProduct, onFree }: GoodsListProps) {
   const pages = usePages('listProducts', (before) => ({ shopId, before }))
-  const [said, say] = useState<string | null>(null)
-  const [opening, setOpening] = useState<ProductId | null>(null)
-  const open = async (productId: ProductId): Promise<void> => {
-    say(null)
-    setOpening(productId)
-    const reply = await ask('readProductPage', { shopId, productId })
-    setOpening(null)
-    if (reply.kind === 'unreached') return say(UNREACHED)
-    if (reply.kind === 'refused') return say(reply.sentence)
-    const { product } = reply.value
-    const isThere = product.onSale && product.skus.some(({ onSale }) => onSale)
-    if (!isThere) return say(refusalOf('product-gone').sentence)
-    if (product.skus.every(({ sellable }) => sellable < 1)) return say(`${product.title}卖完了，补了货再放`)
-    onProduct(product)
-  }
+  const { opening, said, open } = useOpening(shopId, onProduct)
   const cards = pages.values.flatMap(({ products }) => products).filter(({ onSale }) => onSale)
   const { state, refusal } = pages.first
   return (
@@ -51,11 +35,11 @@ export function GoodsList({ shopId, onProduct, onFree }: GoodsListProps) {
             title={title}
             value={sellable < 1 ? '卖完了' : yuan(priceFromFen)}
             busy={opening === productId}
+            error={said?.productId === productId ? said.text : undefined}
             onTap={() => void open(productId)}
           />
         ))}
       </View>
-      {said !== null && <Notice className={css.taken} kind="refused" text={said} />}
       {(state === 'loading' || state === 'slow') && <Skeleton shape="lines" slow={state === 'slow'} />}
       {state === 'unreached' && <Unreached onRetry={() => void pages.first.reload()} />}
       {refusal && <Notice kind="refused" text={refusal.sentence} />}
@@ -72,4 +56,30 @@ export function GoodsList({ shopId, onProduct, onFree }: GoodsListProps) {
       )}
     </View>
   )
+}
+
+/** Fetches the product that was tapped, and says why it can't be had. */
+function useOpening(shopId: ShopId, onProduct: GoodsListProps['onProduct']) {
+  const [said, say] = useState<{ readonly productId: ProductId; readonly text: string } | null>(null)
+  const [opening, setOpening] = useState<ProductId | null>(null)
+  const open = async (productId: ProductId): Promise<void> => {
+    say(null)
+    setOpening(productId)
+    const reply = await ask('readProductPage', { shopId, productId })
+    setOpening(null)
+    const text = reply.kind === 'done' ? lackOf(reply.value.product) : wordsOf(reply)
+    if (text !== null) say({ productId, text })
+    else if (reply.kind === 'done') onProduct(reply.value.product)
+  }
+  return { opening, said, open }
+}
+
+const wordsOf = (reply: Exclude<Reply<'readProductPage'>, { kind: 'done' }>): string =>
+  reply.kind === 'refused' ? reply.sentence : '没有连上，再点一次试试。'
+
+/** Why it can't be put on the card; null when it can. */
+function lackOf({ onSale, skus }: ProductPage): string | null {
+  const sold = onSale ? skus.filter((sku) => sku.onSale) : []
+  if (sold.length === 0) return '这件货已经下架了，换一件放。'
+  return sold.every(({ sellable }) => sellable < 1) ? '卖完了，补了货再放。' : null
 }

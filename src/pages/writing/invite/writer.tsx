@@ -82,17 +82,19 @@ function SendBar({ shop, begin, drafting, sending }: PartProps & { readonly send
   return (
     <ActionBar
       above={
-        <View>
-          {bar !== null && (
-            <Notice
-              kind="refused"
-              className={css.above}
-              text={bar}
-              {...(see ? { link: '看这一张', onLink: () => void replace(see) } : {})}
-            />
-          )}
-          {told !== null && <Notice kind="info" className={css.above} text={told} />}
-        </View>
+        (bar !== null || told !== null) && (
+          <View>
+            {bar !== null && (
+              <Notice
+                kind="refused"
+                className={css.above}
+                text={bar}
+                {...(see ? { link: '看这一张', onLink: () => void replace(see) } : {})}
+              />
+            )}
+            {told !== null && <Notice kind="info" className={css.above} text={told} />}
+          </View>
+        )
       }
     >
       <Button
