@@ -31,6 +31,7 @@ export default defineConfig({
   mini: {
     compile,
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: {
       cssModules: {
         enable: true,

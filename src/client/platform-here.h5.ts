@@ -2,6 +2,9 @@
 import Taro from '@tarojs/taro'
 import type { Call, Platform } from './platform'
 import { pickPicture } from './picture-browser'
+import { watchForRenewedPages } from './renewed-pages'
+
+watchForRenewedPages()
 
 const REDIRECT_PARAM = 'redirect_url'
 

@@ -46,6 +46,7 @@ describe('mask', () => {
     expect(maskedDigits('phone', '13800138000')).toBe('138 **** 8000')
     expect(maskedDigits('id', '33010619880314002X')).toBe('330*** ******** 002X')
     expect(maskedDigits('card', '6222020000000001')).toBe('6222 **** **** 0001')
+    expect(maskedDigits('card', '6222020000000008441')).toBe('6222 **** **** *** 8441')
   })
 
   it('leaves what is too short to be masked', () => {

@@ -2,6 +2,7 @@
 import { Image, View } from '@tarojs/components'
 import { renderSVG } from 'uqr'
 import { dataUri } from '../domain/drawing/data-uri'
+import { onWeb } from './on-web'
 import css from './qr-code.module.scss'
 
 /** Four modules of white all around, as the standard for QR codes asks (ISO/IEC 18004). */
@@ -17,7 +18,11 @@ export function QrCode({ text, label }: QrCodeProps) {
   const svg = renderSVG(text, { border: QUIET_ZONE, ecc: 'M' })
   return (
     <View className={css.code ?? ''}>
-      <Image className={css.picture ?? ''} src={dataUri(svg)} ariaLabel={label} />
+      <Image
+        className={css.picture ?? ''}
+        src={dataUri(svg)}
+        {...(onWeb ? { nativeProps: { alt: label } } : { ariaLabel: label })}
+      />
     </View>
   )
 }

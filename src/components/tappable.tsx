@@ -5,6 +5,9 @@ import { classes } from './classes'
 import { onWeb } from './on-web'
 import css from './tappable.module.scss'
 
+/** How long the pressed look stays after the finger has left. WeChat's templates have it already. */
+const PRESS = onWeb ? { hoverStayTime: 80 } : {}
+
 export type TapRole = 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'option'
 
 export interface TappableProps {
@@ -40,6 +43,7 @@ export function Tappable(props: TappableProps) {
       {...(id === undefined ? {} : { id })}
       className={classes(look, className)}
       hoverClass={(flat ? css.dim : css.down) ?? ''}
+      {...PRESS}
       {...(alone ? { hoverStopPropagation: true } : {})}
       onClick={(event) => {
         if (alone) event.stopPropagation()

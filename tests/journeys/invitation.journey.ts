@@ -10,7 +10,7 @@ const BUYER = '赵先生'
 const NOTE = '赵先生，这是您要的两瓶酱和一张贺卡。'
 const WISH = '贺卡不要了，酱再便宜些'
 const HELD = /微信支付，50 元，[^；]*钱现在在这里/
-const SHORTLY_BEFORE = '2026-11-20T22:59:15+08:00'
+const SHORTLY_BEFORE = '2026-11-20T22:59:05+08:00'
 const MINUTE_MS = 60_000
 
 let stage: Stage
@@ -69,6 +69,7 @@ describe('J3', () => {
     await buyer.tap('付款 ¥28.00')
     await buyer.sees('用另一部手机的微信扫一扫')
     await buyer.tells('28 元')
+    await buyer.tells(/^付款码，/)
     await other.follow(`${stage.outsideUrl}/scan`)
     await other.page.locator('.row', { hasText: '¥28.00' }).getByRole('button').click()
     await other.sees('付好了')
@@ -137,7 +138,7 @@ describe('J3', () => {
     await buyer.tap('付款 ¥28.00')
     await reader.follow(tooLate)
     await reader.sees(/价格替您留到今晚 23:00，还有 \d+ 秒/)
-    await reader.sees('已过期', MINUTE_MS)
+    await reader.sees('已过期', 2 * MINUTE_MS)
     await reader.sees('价格只留到今晚 23:00')
     expect(await reader.count(/^去付款/)).toBe(0)
     await late.tap('付款 ¥28.00')

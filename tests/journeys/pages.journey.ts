@@ -37,7 +37,7 @@ describe('every screen', () => {
         const screens = who === 'nobody' ? [...own[who], ...sharedScreens(scene)] : own[who]
         const phone = await phoneOf(who, look)
         for (const screen of screens) found.push(...(await barriersOn(phone, screen)))
-        expect(phone.errors).toEqual([])
+        found.push(...phone.errors)
         await phone.close()
       }
       expect(found).toEqual([])
@@ -84,7 +84,7 @@ describe('with the keyboard alone', () => {
     await seller.sees('还没有人打开')
     await keys.press('发给赵先生', 'Enter')
     await keys.press('复制链接', 'Enter')
-    await seller.sees('复制好了，去聊天里粘贴给赵先生就行。')
+    await seller.sees(/^复制好了，去聊天里粘贴/)
     const link = await seller.reads(/^https?:\/\//)
     await seller.page.keyboard.press('Escape')
     await seller.missesSoon(link)

@@ -99,6 +99,8 @@ async function keepInStorage(
   values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await context.addInitScript((given) => {
+    // An empty page keeps nothing.
+    if (location.protocol === 'about:') return
     Object.entries(given).forEach(([name, value]) => {
       const key = `xiaopu.${name}`
       if (localStorage.getItem(key) === null)

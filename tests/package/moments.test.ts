@@ -10,7 +10,8 @@ import { storyTown } from '../stories/story-town'
 const WAY_ON = '前往小程序'
 const HOUR_MS = 3_600_000
 /** Whatever reacts to a finger says so to a screen reader, or is one of WeChat's own buttons. */
-const TAPPABLE = '[aria-role="button"],[aria-role="link"],[aria-role="radio"],wx-button,[open-type],wx-navigator'
+const TAPPABLE =
+  '[aria-role="button"],[aria-role="link"],[aria-role="radio"],wx-button,[open-type],wx-navigator'
 
 const town = storyTown()
 const phones = nodePhones()
@@ -34,20 +35,23 @@ it.each([
   ['shop', '李娜小厨'],
   ['product', '28.00'],
   ['invitation', '50.00'],
-])('the %s: seen whole, nothing forbidden is asked for, and nothing on it leads nowhere', async (page, words) => {
-  const sender = phones.phone(townLine(town, '赵一鸣'))
-  await sender.open(paths[page] ?? '')
-  expect(buttons().length).toBeGreaterThan(0)
-  const { path } = await sender.shareToMoments()
-  sender.close()
-  const passer = phones.phone(townLine(town, '路人'))
-  await passer.open(path, 'moments')
-  expect(passer.sees(words)).toBe(true)
-  expect(passer.sees(WAY_ON)).toBe(true)
-  await passer.pass(HOUR_MS / 60)
-  expect(buttons().map((button) => button.textContent)).toEqual([])
-  expect(passer.diary.forbidden).toEqual([])
-})
+])(
+  'the %s: seen whole, nothing forbidden is asked for, and nothing on it leads nowhere',
+  async (page, words) => {
+    const sender = phones.phone(townLine(town, '赵一鸣'))
+    await sender.open(paths[page] ?? '')
+    expect(buttons().length).toBeGreaterThan(0)
+    const { path } = await sender.shareToMoments()
+    sender.close()
+    const passer = phones.phone(townLine(town, '路人'))
+    await passer.open(path, 'moments')
+    expect(passer.sees(words)).toBe(true)
+    expect(passer.sees(WAY_ON)).toBe(true)
+    await passer.pass(HOUR_MS / 60)
+    expect(buttons().map((button) => button.textContent)).toEqual([])
+    expect(passer.diary.forbidden).toEqual([])
+  },
+)
 
 function buttons(): HostElement[] {
   return Array.from(hostDocument().body.querySelectorAll(TAPPABLE))

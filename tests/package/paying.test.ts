@@ -41,16 +41,19 @@ async function ordersOf(owner: string) {
 const cashiers = ({ diary }: Phone): number =>
   diary.calls.filter(({ name }) => name === 'requestPayment').length
 
-it.each(['placeOrder', 'payOrder'])('the answer to %s is lost after its commit: one order, paid once', async (name) => {
-  const owner = `丢了 ${name}`
-  const phone = await beforePaying(owner)
-  phone.lineFaults.loseAnswer(name)
-  await phone.tap('付款 ¥72.00')
-  await phone.pass(NEXT_TRY_MS)
-  expect(phone.sees('付好了')).toBe(true)
-  expect(cashiers(phone)).toBe(1)
-  expect(await ordersOf(owner)).toEqual(['paid'])
-})
+it.each(['placeOrder', 'payOrder'])(
+  'the answer to %s is lost after its commit: one order, paid once',
+  async (name) => {
+    const owner = `丢了 ${name}`
+    const phone = await beforePaying(owner)
+    phone.lineFaults.loseAnswer(name)
+    await phone.tap('付款 ¥72.00')
+    await phone.pass(NEXT_TRY_MS)
+    expect(phone.sees('付好了')).toBe(true)
+    expect(cashiers(phone)).toBe(1)
+    expect(await ordersOf(owner)).toEqual(['paid'])
+  },
+)
 
 it('offline for half a minute from the tap on: it says so, goes on by itself, and nobody taps twice', async () => {
   const phone = await beforePaying('陈默')

@@ -67,7 +67,12 @@ it('a statement says its lines and their sum, and checks them before one’s eye
   const totals = await settledDay(town, shopId)
   const page = simulated.open('pages/settlement/statement/index', { day: totals.day })
   await page.sees('合计')
-  const amounts = [...page.text().replace(/\s/g, '').matchAll(/−?\d+\.\d\d/g)].map(([amount]) => amount)
+  const amounts = [
+    ...page
+      .text()
+      .replace(/\s/g, '')
+      .matchAll(/−?\d+\.\d\d/g),
+  ].map(([amount]) => amount)
   expect(amounts).toEqual(expect.arrayContaining(['100.00', '72.00', totals.sum]))
   page.tap('核对每一笔')
   await page.sees('都对上了')

@@ -3,13 +3,12 @@ import type { ShopId } from '../../src/domain/ids'
 import { newId } from '../stories/papers'
 import { openShop } from '../stories/scenes'
 import { storyTown } from '../stories/story-town'
+import { expectWithinBudget } from './budget'
 import { nodePhones } from './host/node-phones'
-import { sizesSaid } from './host/sizes-said'
 import { townLine } from './host/town-line'
 import { photo } from './photo'
 
 const WINDOW_BYTES_MAX = 15_000
-const TAP_BYTES_MAX = 1_000
 const GOODS = 20
 /** Of these little is left, and the card says so. */
 const SCARCE_EVERY = 4
@@ -26,7 +25,13 @@ beforeAll(async () => {
     const skuId = newId<'sku'>()
     const stock = n % SCARCE_EVERY === 0 ? 3 : 60
     await seller.call('saveProduct', {
-      ...{ shopId, productId: newId<'product'>(), title: `手工剁椒酱 ${n} 号 230 克`, detail: '', onSale: true },
+      ...{
+        shopId,
+        productId: newId<'product'>(),
+        title: `手工剁椒酱 ${n} 号 230 克`,
+        detail: '',
+        onSale: true,
+      },
       ...{ axes: [], pictures: [fileId], postageFen: 0 },
       skus: [{ skuId, spec: [], priceFen: 7_200 + n, stock, onSale: true }],
     })
@@ -46,8 +51,7 @@ it('opens by its card within its budget, is sent on, and a friend goes into a pr
   await friend.tap('手工剁椒酱 3 号 230 克')
   expect(friend.routes()).toEqual(['pages/shop/view/index', 'pages/product/view/index'])
   expect(friend.sees('72.03')).toBe(true)
-  const { text, pages, taps } = sizesSaid([first, friend])
-  process.stdout.write(text)
-  expect(taps.filter(({ bytes }) => bytes > TAP_BYTES_MAX)).toEqual([])
+  expectWithinBudget([first, friend])
+  const pages = [first, friend].flatMap((phone) => phone.pageSizes())
   expect(Math.max(...pages.map(({ largestBytes }) => largestBytes))).toBeLessThanOrEqual(WINDOW_BYTES_MAX)
 })

@@ -1,11 +1,11 @@
 // Who stands before the camera: the people of the scene, somebody new, and one who is on each step of opening a shop.
-import { outTradeNo, type OrderId } from '../../src/domain/ids'
+import type { OrderId } from '../../src/domain/ids'
 import { shelve } from '../screens/scene-goods'
 import { guest, openShop, walkTo, type OpeningStep } from '../screens/scene-people'
 import { setScene, type Scene } from '../screens/scene'
 import { newPerson, type Person } from '../stories/citizen'
 import { newId, newPapers } from '../stories/papers'
-import { waitFor, type Demo } from '../stories/tell-outside'
+import type { Demo } from '../stories/tell-outside'
 
 type Known = keyof Scene['tokens']
 export type Who = Known | 'nobody' | 'idleSeller' | 'atIdentity' | 'atCard' | 'atDetails'
@@ -14,9 +14,8 @@ export interface Cast extends Scene {
   readonly sessions: Readonly<Record<Exclude<Who, 'nobody'>, string>>
   /** Of the buyer, who thought better of it. */
   readonly closed: OrderId
-  /** A fresh order per picture that changes one: whoever looks at it may pay, cancel or wait. */
+  /** A fresh one for each picture that changes it. */
   orderToPay(): Promise<OrderId>
-  pay(orderId: OrderId): Promise<void>
 }
 
 export async function gather(demo: Demo): Promise<Cast> {
@@ -37,7 +36,6 @@ export async function gather(demo: Demo): Promise<Cast> {
       atCard: await someoneAt(demo, 'card'),
       atDetails: await someoneAt(demo, 'details'),
     },
-    pay: (orderId) => pay(demo, scene, buyer, orderId),
   }
 }
 
@@ -65,13 +63,4 @@ async function order({ shopId, goods }: Scene, buyer: Person): Promise<OrderId> 
   const lines = [{ skuId, quantity: 2, terms: 1 }]
   await buyer.call('placeOrder', { shopId, orderId, lines, address, shareId: null })
   return orderId
-}
-
-async function pay(demo: Demo, { shopId }: Scene, buyer: Person, orderId: OrderId): Promise<void> {
-  const { attemptNo } = await buyer.call('payOrder', { shopId, orderId, method: 'wechat-native' })
-  await demo.control('pay', { handle: outTradeNo(shopId, orderId, attemptNo), payerOpenid: 'oScans' })
-  await waitFor('the payment', async () => {
-    const { order: paid } = await buyer.call('readOrder', { shopId, orderId })
-    return paid.state === 'paid' ? true : null
-  })
 }

@@ -12,11 +12,12 @@ const broken =
 
 const late =
   (name: string) =>
-  ({ page }: Phone): Promise<void> =>
-    page.route(`**/api/${name}`, async (route) => {
+  async ({ page }: Phone): Promise<void> => {
+    await page.route(`**/api/${name}`, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, LATE_MS).unref())
       await route.abort().catch(() => undefined)
     })
+  }
 
 export const WEATHER: readonly Screen[] = [
   {

@@ -18,7 +18,7 @@ export const WAY_AHEAD: MoneyWay = {
   stations: [
     { label: '买家', note: '您付款' },
     { label: '微信支付', note: '收到货前' },
-    { label: '店主的卡', note: '收货次日' },
+    { label: '店主的卡', note: '收货后下个工作日' },
   ],
 }
 
@@ -79,7 +79,9 @@ function backWay({ order, refunds }: OrderView, now: Instant): MoneyWay {
 }
 
 const cardAhead = ({ mine }: OrderView) =>
-  mine === 'seller' ? { label: '您的卡', note: '收货次日' } : { label: '店主的卡', note: '收货次日' }
+  mine === 'seller'
+    ? { label: '您的卡', note: '收货后下个工作日' }
+    : { label: '店主的卡', note: '收货后下个工作日' }
 
 function cardNow({ order, money, mine }: OrderView, now: Instant) {
   if (mine === 'buyer') return { label: '店主的卡', note: '已交给店主', amount: order.totalFen }

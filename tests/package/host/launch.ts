@@ -44,6 +44,7 @@ export function launch(needs: LaunchNeeds, url: string, scene: Scene): Launch {
     create: (path, frame) => code.framework.createPage(path, frame),
     titleOf: (path) => titleOf(needs.code, path),
     opened: (page) => watchPage(needs, page),
+    newNumber: needs.count.newPage,
   })
   const system: System = { ...needs, stack, launch: options, single: scene === 'moments' }
   const code = loadPackage(needs, system)

@@ -31,6 +31,8 @@ export interface StackNeeds {
   create(route: string, frame: HostElement): FrameworkPage
   titleOf(route: string): string
   opened(page: OpenPage): void
+  /** Another for each page. */
+  newNumber(): number
   readonly screen: HostElement
 }
 
@@ -41,7 +43,6 @@ const PAGES_MAX = 10
 
 export function createPageStack(needs: StackNeeds): PageStack {
   const pages: Drawn[] = []
-  let opened = 0
   const top = (): Drawn => {
     const page = pages.at(-1)
     if (!page) throw new Error('no page is open')
@@ -59,7 +60,7 @@ export function createPageStack(needs: StackNeeds): PageStack {
     const page = {
       route,
       query,
-      number: ++opened,
+      number: needs.newNumber(),
       instance: drawn.instance,
       frame,
       gone,

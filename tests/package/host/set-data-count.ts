@@ -45,6 +45,8 @@ interface PageOf extends Pick<Sent, 'route' | 'page'> {
 }
 
 export interface SetDataCount {
+  /** Its number, another for each page over all runs of the package. */
+  newPage(): number
   /** From now on the instance's updates are counted for this page. */
   watch(instance: Instance, pageOf: () => PageOf | null): void
   because(cause: Cause): void
@@ -59,8 +61,10 @@ export function createSetDataCount(pending: Pending): SetDataCount {
   const sent: Sent[] = []
   let cause: Cause = { kind: 'later' }
   let hasAnswer = false
+  let opened = 0
   return {
     sent,
+    newPage: () => ++opened,
     because(next) {
       cause = next
       hasAnswer = false

@@ -59,12 +59,12 @@ const HOLDER = { label: '微信支付', note: '收到货前' }
 const BUYER_SEES: MoneyStations = [
   { label: '买家', note: '您付款' },
   HOLDER,
-  { label: '店主的卡', note: '收货次日' },
+  { label: '店主的卡', note: '收货后下个工作日' },
 ]
 const SELLER_SEES: MoneyStations = [
   { label: '买家', note: '付款' },
   HOLDER,
-  { label: '您的卡', note: '收货次日' },
+  { label: '您的卡', note: '收货后下个工作日' },
 ]
 
 function Head({ card: { shop, dealt, offer } }: { readonly card: Card }) {

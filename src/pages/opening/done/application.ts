@@ -13,7 +13,8 @@ export interface Standing {
   readonly isOver: boolean
 }
 
-const REVIEWING = '微信支付正在审核收款，一般 1 个工作日；这期间可以上货、可以分享。'
+const REVIEWING =
+  '微信支付正在审核收款，一般 1 个工作日。这期间可以上货、可以分享，朋友看得到，过了审核就能付款。'
 const TO_SIGN = '审核通过了，还差一步：用您自己的微信签约，就能收款。'
 const COLLECTING = '可以收款了。钱先由微信支付守着，收到货后打到您的卡。'
 

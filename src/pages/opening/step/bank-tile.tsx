@@ -12,9 +12,10 @@ const ON_MARK = '#FFFFFF'
 export interface BankTileProps {
   /** Null until the digits tell. */
   readonly name: string | null
+  readonly isCredit: boolean
 }
 
-export function BankTile({ name }: BankTileProps) {
+export function BankTile({ name, isCredit }: BankTileProps) {
   if (name === null) {
     return <Cell title="银行" value={UNKNOWN} icon={<Text {...UNSPOKEN} className={css.bank ?? ''} />} />
   }
@@ -28,5 +29,5 @@ export function BankTile({ name }: BankTileProps) {
       {letter}
     </Text>
   )
-  return <Cell title={name} value="储蓄卡" icon={square} />
+  return <Cell title={name} value={isCredit ? '信用卡' : '储蓄卡'} icon={square} />
 }

@@ -6,8 +6,13 @@ const ICBC = '6222020000000000000'
 
 describe('cardHint', () => {
   it('is silent before six digits and names the bank from then on', () => {
-    expect(cardHint('62220', false)).toEqual({ bankName: null, fault: null, isRight: false })
-    expect(cardHint('622202', false)).toEqual({ bankName: '中国工商银行', fault: null, isRight: false })
+    expect(cardHint('62220', false)).toEqual({ bankName: null, fault: null, isRight: false, isCredit: false })
+    expect(cardHint('622202', false)).toEqual({
+      bankName: '中国工商银行',
+      fault: null,
+      isRight: false,
+      isCredit: false,
+    })
     expect(cardHint('6222 02', false).bankName).toBe('中国工商银行')
   })
 
@@ -19,12 +24,21 @@ describe('cardHint', () => {
   it('takes every test card, however it is grouped', () => {
     for (const { name, testCard } of BANKS) {
       const grouped = testCard.replace(/(\d{4})/g, '$1 ')
-      expect(cardHint(grouped, false)).toEqual({ bankName: name, fault: null, isRight: true })
+      expect(cardHint(grouped, false)).toEqual({
+        bankName: name,
+        fault: null,
+        isRight: true,
+        isCredit: false,
+      })
     }
   })
 
   it('says no to a credit card as soon as it is one', () => {
-    expect(cardHint('622230', false)).toMatchObject({ bankName: '中国工商银行', fault: 'card-credit' })
+    expect(cardHint('622230', false)).toMatchObject({
+      bankName: '中国工商银行',
+      fault: 'card-credit',
+      isCredit: true,
+    })
   })
 
   it('says that a digit is wrong once all are there, and not before', () => {

@@ -11,6 +11,8 @@ export interface CardHint {
   readonly bankName: string | null
   readonly fault: CardFault | null
   readonly isRight: boolean
+  /** Whatever is typed on, it will not be a debit card. */
+  readonly isCredit: boolean
 }
 
 interface Candidate {
@@ -27,13 +29,13 @@ export function cardHint(typed: string, isLeft: boolean): CardHint {
   const isOne = first !== undefined && found.every(({ name }) => name === first.name)
   const bankName = isOne ? first.name : null
   const isOnlyCredit = first !== undefined && found.every(({ kind }) => kind === 'credit')
-  if (isOnlyCredit) return { bankName, fault: 'card-credit', isRight: false }
+  if (isOnlyCredit) return { bankName, fault: 'card-credit', isRight: false, isCredit: true }
   const checked = checkCardNumber(digits)
-  if (checked.ok) return { bankName: checked.bank.name, fault: null, isRight: true }
+  if (checked.ok) return { bankName: checked.bank.name, fault: null, isRight: true, isCredit: false }
   const longest = Math.max(0, ...found.map(({ length }) => length))
   const isFull = longest > 0 && digits.length >= longest
   const mayBeSaid = digits !== '' && (isLeft || isFull)
-  return { bankName, fault: mayBeSaid ? checked.fault : null, isRight: false }
+  return { bankName, fault: mayBeSaid ? checked.fault : null, isRight: false, isCredit: false }
 }
 
 /** The cards that a number beginning with these digits could still become. */

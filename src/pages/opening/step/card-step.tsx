@@ -46,7 +46,7 @@ export function CardStep({ isLarge, onBack, ...options }: CardStepProps) {
       />
       <CellGroup className={css.known} footer="只能是本人的储蓄卡，信用卡收不了款。">
         <Cell title="户名" value={opening.nameMask ?? ''} />
-        <BankTile name={hint.bankName} />
+        <BankTile name={hint.bankName} isCredit={hint.isCredit} />
       </CellGroup>
     </StepFrame>
   )

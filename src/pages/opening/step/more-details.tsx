@@ -26,7 +26,7 @@ export function MoreDetails({ typed, faults, take, takeBack }: MoreDetailsProps)
   const [isBackOpen, openBack] = useState(back.detail !== '')
   return (
     <View className={css.more ?? ''}>
-      <CellGroup title="可以以后再填">
+      <CellGroup title="可以不填">
         {!isNoticeOpen && (
           <Cell title="给来客写一句话" note="例如 下午四点前下单，今天寄" onTap={() => openNotice(true)} />
         )}

@@ -12,6 +12,7 @@ import { usePhoneStep, type PhoneStep as Machinery, type PhoneStepOptions } from
 const PHONE_LENGTH_MAX = 20
 /** The browser's own input stands a moment later than its frame. */
 const FOCUS_AFTER_MS = 120
+const TITLE_RETURNING = '进您的小店'
 const WHY_RETURNING = '开店时用的手机号。验完就回到您的柜台。'
 
 export interface PhoneStepProps extends PhoneStepOptions {
@@ -28,12 +29,12 @@ export function PhoneStep({ isLarge, isReturning, ...options }: PhoneStepProps) 
       step={1}
       isLarge={isLarge}
       main={{
-        label: code.isSent ? nextLabel(1) : '发验证码',
+        label: !code.isSent ? '发验证码' : isReturning ? '进柜台' : nextLabel(1),
         busyLabel: code.isSent ? '正在核对…' : '正在发…',
         isBusy: step.isConfirming || (code.isBusy && !code.isSent),
       }}
       onMain={step.goOn}
-      why={isReturning ? WHY_RETURNING : undefined}
+      returning={isReturning ? { title: TITLE_RETURNING, why: WHY_RETURNING } : undefined}
       notice={<StepNotice phases={[step.phase, code.phase]} fault={faults.bar} />}
     >
       <Field
@@ -44,7 +45,7 @@ export function PhoneStep({ isLarge, isReturning, ...options }: PhoneStepProps) 
         autoComplete="tel"
         maxLength={PHONE_LENGTH_MAX}
         defaultValue={options.typed.current.phone}
-        placeholder="138 0013 8000"
+        placeholder="例如 138 0013 8000"
         fieldRef={step.phoneField}
         error={faults.phone}
         ok={code.isSent}

@@ -18,8 +18,8 @@ export interface StepFrameProps {
   readonly onBack?: (() => void) | undefined
   /** Stands with the buttons: what the step as a whole has to say. */
   readonly notice?: ReactNode
-  /** In place of the step's own sentence. */
-  readonly why?: string | undefined
+  /** For somebody who has a shop already: no steps, no empty lot, only the way in. */
+  readonly returning?: { readonly title: string; readonly why: string } | undefined
   readonly name?: string
   readonly paint?: Paint
   /** Below the street: what changes nothing in it. */
@@ -35,24 +35,24 @@ export function StepFrame(props: StepFrameProps) {
     onMain,
     onBack,
     notice,
-    why,
+    returning,
     name = '',
     paint = 'bamboo',
     more,
     children,
   } = props
   const words = STEP_WORDS[step]
-  const reason = why ?? words.why
+  const { title, why } = returning ?? words
   useEffect(() => void pageScrollTo({ scrollTop: 0, duration: 0 }), [step])
   return (
     <>
       <View className={css.body ?? ''}>
-        <View className={css.heading ?? ''}>{headingOf(step, isLarge)}</View>
-        <View className={css.title ?? ''}>{words.title}</View>
-        {reason !== '' && <View className={css.why ?? ''}>{reason}</View>}
+        {!returning && <View className={css.heading ?? ''}>{headingOf(step, isLarge)}</View>}
+        <View className={css.title ?? ''}>{title}</View>
+        {why !== '' && <View className={css.why ?? ''}>{why}</View>}
         {children}
-        <StreetDrawing className={css.street} step={step} name={name} paint={paint} />
-        {words.coming !== '' && <View className={css.coming ?? ''}>{words.coming}</View>}
+        {!returning && <StreetDrawing className={css.street} step={step} name={name} paint={paint} />}
+        {!returning && words.coming !== '' && <View className={css.coming ?? ''}>{words.coming}</View>}
         {more}
       </View>
       <ActionBar above={notice}>

@@ -60,6 +60,6 @@ function stations({ order }: OrderView) {
   return [
     { label: '买家', note: '已付款' },
     { label: '微信支付', amount: order.totalFen, note: '现在在这里' },
-    { label: '店主的卡', note: '确认后次日' },
+    { label: '店主的卡', note: '确认后下个工作日' },
   ] as const
 }

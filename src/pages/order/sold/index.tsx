@@ -1,13 +1,12 @@
 // What the seller has sold, the part that waits for shipping first.
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
-import { ask } from '../../../client/ask'
+import { useState } from 'react'
 import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
-import { useRead } from '../../../client/use-read'
+import { usePages } from '../../../client/use-pages'
 import type { Output } from '../../../contract/functions'
 import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
@@ -18,12 +17,10 @@ import { Price } from '../../../components/price'
 import { Skeleton } from '../../../components/skeleton'
 import { Tappable } from '../../../components/tappable'
 import { Unreached } from '../../../components/unreached'
-import type { ShopId } from '../../../domain/ids'
 import css from './index.module.scss'
 import { isPart, PARTS, SELLER_WORDS, stateOf, type Part } from './words'
 
-type Sold = Output<'listShopOrders'>
-type Order = Sold['orders'][number]
+type Order = Output<'listShopOrders'>['orders'][number]
 
 export default function OrderSold() {
   const frame = usePageFrame('卖出的订单')
@@ -31,9 +28,10 @@ export default function OrderSold() {
   const [part, setPart] = useState<Part>(isPart(state) ? state : 'paid')
   const mine = useMyShop()
   const shopId = mine.value?.shop?.shopId ?? null
-  const read = useRead('listShopOrders', shopId && { shopId, state: stateOf(part), before: null })
-  const { orders, load } = useMore(shopId, part, read.value)
-  useReachBottom(load)
+  const pages = usePages('listShopOrders', shopId && ((before) => ({ shopId, state: stateOf(part), before })))
+  const read = pages.first
+  const orders = pages.values.reduce<readonly Order[]>((all, page) => all.concat(page.orders), [])
+  useReachBottom(() => void pages.readMore())
   const waiting = shopId === null ? mine : read
   return (
     <Page {...frame}>
@@ -87,21 +85,4 @@ function OrderRow({ order }: { readonly order: Order }) {
       )}
     </View>
   )
-}
-
-/** The next page comes as one scrolls on; another part begins anew. */
-function useMore(shopId: ShopId | null, part: Part, first: Sold | null) {
-  const [later, setLater] = useState<readonly Sold[]>([])
-  const isLoading = useRef(false)
-  useEffect(() => setLater([]), [first, part])
-  const last = later[later.length - 1] ?? first
-  const load = async (): Promise<void> => {
-    if (!shopId || !last || last.more === null || isLoading.current) return
-    isLoading.current = true
-    const reply = await ask('listShopOrders', { shopId, state: stateOf(part), before: last.more })
-    isLoading.current = false
-    if (reply.kind === 'done') setLater((pages) => [...pages, reply.value])
-  }
-  const orders = [first, ...later].reduce<readonly Order[]>((all, page) => all.concat(page?.orders ?? []), [])
-  return { orders, load: () => void load() }
 }

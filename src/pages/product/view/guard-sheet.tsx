@@ -24,7 +24,7 @@ export function GuardSheet({ open, onClose }: GuardSheetProps) {
         stations={[
           { label: '买家', note: '您付款' },
           { label: '微信支付', note: '收到货前' },
-          { label: '店主的卡', note: '收货次日' },
+          { label: '店主的卡', note: '收货后下个工作日' },
         ]}
       />
       {SENTENCES.map((sentence) => (

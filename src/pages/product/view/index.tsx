@@ -71,7 +71,9 @@ function Ready({ page, isStale, onSend, openType }: ReadyProps) {
         onChoose={() => setSheet('buy')}
         onGuard={() => setSheet('guard')}
       />
-      <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
+      {!isMine && (
+        <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
+      )}
       {!single && (
         <Bar
           page={page}

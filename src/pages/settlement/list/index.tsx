@@ -34,7 +34,6 @@ function List({ days }: { readonly days: Days }) {
   if (settlements.length === 0)
     return (
       <Empty
-        className={css.empty}
         drawing="receipt"
         text="还没有账单。买家收到货，下一个工作日钱就到您的卡，账单也在这里。"
         button="邀请付款"

@@ -104,13 +104,17 @@ export function readDraft(draft: Draft): Read {
 function readRow(draft: Draft, spec: readonly string[], faults: Partial<Record<Place, string>>): Row {
   const own = draft.own[specKey(spec)] ?? {}
   const price = readAmount(own.price ?? draft.price, PRICE_FEN_MIN)
-  const stock = readStock(own.stock ?? draft.stock)
+  const stockTyped = own.stock ?? draft.stock
+  const stock = readStock(stockTyped)
   const where = spec.length === 0 ? '' : `「${spec.join('、')}」`
   const [pricePlace, stockPlace]: Place[] = spec.length === 0 ? ['price', 'stock'] : ['specs', 'specs']
   if ('error' in price && pricePlace) faults[pricePlace] = `${where}${price.error}`
-  if (stock === null && stockPlace) faults[stockPlace] = `${where}${sentenceOf('stock-out-of-range')}`
+  if (stock === null && stockPlace)
+    faults[stockPlace] = `${where}${stockTyped.trim() === '' ? NO_STOCK : sentenceOf('stock-out-of-range')}`
   return { spec, priceFen: 'error' in price ? ZERO : price.fen, stock: stock ?? 0 }
 }
+
+const NO_STOCK = '写上有几件，比如 20。'
 
 /** Whole pieces; null for anything else. */
 function readStock(text: string): number | null {

@@ -28,6 +28,8 @@ export interface FormProps {
 
 const STOCK_LENGTH_MAX = 5
 const SCROLL_MS = 240
+/** The browser's own bar hides what lies at the very top. */
+const ROOM_ABOVE_PX = -100
 /** Below the navigation bar. */
 const SCROLL_OFFSET = -64
 
@@ -90,28 +92,28 @@ function Basics({ draft, faults, typed }: BasicsProps) {
       place: 'title',
       label: '叫什么',
       type: 'text',
-      placeholder: '剁椒酱 230 克',
+      placeholder: '例如 剁椒酱 230 克',
       maxLength: TITLE_LENGTH_MAX,
     },
     {
       place: 'price',
       label: `卖多少钱（元）${common}`,
       type: 'digit',
-      placeholder: '28',
+      placeholder: '例如 28',
       maxLength: AMOUNT_LENGTH_MAX,
     },
     {
       place: 'stock',
       label: `有几件${common}`,
       type: 'number',
-      placeholder: '20',
+      placeholder: '例如 20',
       maxLength: STOCK_LENGTH_MAX,
     },
     {
       place: 'postage',
       label: '快递费（元，不写就是包邮）',
       type: 'digit',
-      placeholder: '包邮',
+      placeholder: '例如 8',
       maxLength: AMOUNT_LENGTH_MAX,
     },
   ] as const

@@ -1,2 +1,2 @@
 // The product editor in the frame.
-export default definePageConfig({ navigationBarTitleText: '上一件货' })
+export default definePageConfig({ navigationBarTitleText: '上新' })

@@ -15,7 +15,7 @@ import { useDraft } from './use-draft'
 export default function ShelfEdit() {
   const { id: asked = '' } = useRouter().params
   const id = isId(asked) ? (asked as ProductId) : null
-  const frame = usePageFrame(id === null ? '上一件货' : '改一改')
+  const frame = usePageFrame(id === null ? '上新' : '改一改')
   const mine = useMyShop()
   const shopId = mine.value?.shop?.shopId ?? null
   const read = useRead('readProductPage', shopId && id ? { shopId, productId: id } : null)

@@ -116,7 +116,6 @@ function Combinations({ draft, change }: Pick<SpecsProps, 'draft' | 'change'>) {
         const name = spec.join('、')
         return (
           <View key={key} className={css.combination ?? ''}>
-            <View className={css.spec ?? ''}>{name}</View>
             <View className={css.pair ?? ''}>
               <Field
                 className={css.half}

@@ -1,12 +1,11 @@
 // The seller's shelf: all goods, also those that are not sold just now, each one tap from being changed.
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
-import { ask } from '../../../client/ask'
 import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
-import { useRead, type Read } from '../../../client/use-read'
+import { usePages } from '../../../client/use-pages'
+import type { Read } from '../../../client/use-read'
 import type { Output } from '../../../contract/functions'
 import { ActionBar } from '../../../components/action-bar'
 import { Button } from '../../../components/button'
@@ -18,19 +17,18 @@ import { Page } from '../../../components/page'
 import { Photo } from '../../../components/photo'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
-import type { ShopId } from '../../../domain/ids'
 import css from './index.module.scss'
 
-type Shelf = Output<'listProducts'>
-type Goods = Shelf['products'][number]
+type Goods = Output<'listProducts'>['products'][number]
 
 export default function ShelfList() {
   const frame = usePageFrame('我的货架')
   const mine = useMyShop()
   const shopId = mine.value?.shop?.shopId ?? null
-  const read = useRead('listProducts', shopId && { shopId, before: null })
-  const { goods, load } = useMore(shopId, read.value)
-  useReachBottom(load)
+  const pages = usePages('listProducts', shopId && ((before) => ({ shopId, before })))
+  const read = pages.first
+  const goods = pages.values.reduce<readonly Goods[]>((all, page) => all.concat(page.products), [])
+  useReachBottom(() => void pages.readMore())
   return (
     <Page {...frame}>
       {read.value ? (
@@ -95,24 +93,4 @@ interface NotReadyProps {
 function NotReady({ state, reload }: NotReadyProps) {
   if (state === 'unreached' || state === 'refused') return <Unreached onRetry={() => void reload()} />
   return <Skeleton shape="lines" slow={state === 'slow'} />
-}
-
-/** The next page comes as one scrolls on. */
-function useMore(shopId: ShopId | null, first: Shelf | null) {
-  const [later, setLater] = useState<readonly Shelf[]>([])
-  const isLoading = useRef(false)
-  useEffect(() => setLater([]), [first])
-  const last = later[later.length - 1] ?? first
-  const load = async (): Promise<void> => {
-    if (!shopId || !last || last.more === null || isLoading.current) return
-    isLoading.current = true
-    const reply = await ask('listProducts', { shopId, before: last.more })
-    isLoading.current = false
-    if (reply.kind === 'done') setLater((pages) => [...pages, reply.value])
-  }
-  const goods = [first, ...later].reduce<readonly Goods[]>(
-    (all, page) => all.concat(page?.products ?? []),
-    [],
-  )
-  return { goods, load: () => void load() }
 }

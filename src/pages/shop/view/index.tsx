@@ -6,7 +6,8 @@ import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { restart, routes } from '../../../client/routes'
 import { useSharing, type Sharing } from '../../../client/sharing'
-import { useRead, type Read } from '../../../client/use-read'
+import { usePages } from '../../../client/use-pages'
+import type { Read } from '../../../client/use-read'
 import { Empty } from '../../../components/empty'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
@@ -14,27 +15,26 @@ import { Unreached } from '../../../components/unreached'
 import type { ShopId } from '../../../domain/ids'
 import { Bar } from './bar'
 import { Front } from './front'
-import { useMore } from './use-more'
 import { Window } from './window'
 
 export default function ShopView() {
   const landing = useLanding('shop')
   const shopId = landing?.shopId ?? null
-  const read = useRead('readShopPage', shopId && { shopId, after: null })
+  const pages = usePages('readShopPage', shopId && ((after) => ({ shopId, after })))
+  const read = pages.first
   const page = read.value
   const frame = usePageFrame(page?.shop.name ?? '小铺')
   useVisit('shop', landing, page !== null)
   const sharing = useSharing(
     page && { shopId: page.shop.shopId, kind: 'shop', targetId: page.shop.shopId, title: page.shop.name },
   )
-  const more = useMore(page)
-  useReachBottom(more.load)
+  useReachBottom(() => void pages.readMore())
   if (!page) return <Page {...frame}>{<NotReady shopId={shopId} read={read} />}</Page>
   const single = platform.can.singlePage
   return (
     <Page {...frame} single={single}>
       <Front shop={page.shop} isStale={read.isStale} />
-      <Window shop={page.shop} goods={more.goods} more={more} single={single} />
+      <Window shop={page.shop} pages={pages} single={single} />
       {!single && <OwnedBar shopId={page.shop.shopId} sharing={sharing} />}
     </Page>
   )

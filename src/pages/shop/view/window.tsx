@@ -1,6 +1,7 @@
 // The shop's window: goods in two columns, more of them as one goes on, and the promise about the money below.
 import { View } from '@tarojs/components'
 import { go, routes } from '../../../client/routes'
+import type { Pages } from '../../../client/use-pages'
 import type { Output } from '../../../contract/functions'
 import { Button } from '../../../components/button'
 import { Empty } from '../../../components/empty'
@@ -8,22 +9,21 @@ import { GoodsCard } from '../../../components/goods-card'
 import { GoodsGrid } from '../../../components/goods-grid'
 import { OpenShopStrip } from '../../../components/open-shop'
 import css from './index.module.scss'
-import type { More } from './use-more'
 
 type Page = Output<'readShopPage'>
 
 export interface WindowProps {
   readonly shop: Page['shop']
-  readonly goods: Page['products']
-  readonly more: More
+  readonly pages: Pages<'readShopPage'>
   readonly single: boolean
 }
 
 /** Two rows of two: what a phone shows before anybody scrolls. */
 const EAGER = 4
 
-export function Window({ shop, goods, more, single }: WindowProps) {
+export function Window({ shop, pages, single }: WindowProps) {
   const { shopId } = shop
+  const goods = pages.values.reduce<Page['products']>((all, page) => all.concat(page.products), [])
   return (
     <>
       {goods.length === 0 ? (
@@ -44,8 +44,13 @@ export function Window({ shop, goods, more, single }: WindowProps) {
           ))}
         </GoodsGrid>
       )}
-      {more.isBroken && (
-        <Button kind="link" label="网断了，点一下接着看" onTap={more.load} className={css.more} />
+      {pages.next === 'failed' && (
+        <Button
+          kind="link"
+          label="网断了，点一下接着看"
+          onTap={() => void pages.readMore()}
+          className={css.more}
+        />
       )}
       <View className={css.trust ?? ''}>钱先由微信支付守着，收到货再给店主</View>
       <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />

@@ -23,7 +23,7 @@ export function NoShopFront({ children }: NoShopFrontProps) {
       <View className={css.body ?? ''}>
         <StreetDrawing step={4} name="您的小店" paint="persimmon" />
         <View className={css.title ?? ''}>开一家自己的小店</View>
-        <View className={css.promise ?? ''}>四步，大约三分钟</View>
+        <View className={css.promise ?? ''}>{isBegun ? '上回填的都在，接着走就行' : '四步，大约三分钟'}</View>
         <CellGroup className={css.mine}>
           <Cell
             title="已有小店？用手机号进来"

@@ -37,7 +37,7 @@ export function PriceSheet(props: PriceSheetProps) {
   }
   return (
     <Sheet
-      title={`给${buyer ?? '您的买家'}的价`}
+      title={`给${buyer ?? '买家'}的价`}
       open={open}
       onClose={close}
       footer={<Button label="就这个价" onTap={take} />}

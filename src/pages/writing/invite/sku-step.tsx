@@ -31,11 +31,11 @@ export function SkuStep({ product, onSku }: SkuStepProps) {
           say(null)
         }}
       />
-      {said !== null && <View className={css.error ?? ''}>{said}</View>}
+      {said !== null && <View className={css.complaint ?? ''}>{said}</View>}
       <Button
         className={css.take}
         label={sku ? `放进邀请 ¥${yuan(sku.priceFen)}` : '放进邀请'}
-        onTap={() => (sku ? onSku(sku) : say(`还要选${missing.join('和')}`))}
+        onTap={() => (sku ? onSku(sku) : say(`还要选${missing.join('和')}。`))}
       />
     </View>
   )

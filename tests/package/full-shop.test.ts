@@ -1,0 +1,82 @@
+// Every page of a shop that has been at work for a while: what goes to the screen for it, and for a tap on it.
+import type { Day } from '../../src/domain/day'
+import type { ShopId } from '../../src/domain/ids'
+import { newId } from '../stories/papers'
+import { buy, openShop, sell, shelve, type OrderAt } from '../stories/scenes'
+import { storyTown } from '../stories/story-town'
+import { expectWithinBudget } from './budget'
+import { linePerson } from './host/line-person'
+import { nodePhones } from './host/node-phones'
+import { townLine } from './host/town-line'
+
+const GOODS = 20
+const ORDERS = 8
+const HOUR_MS = 3_600_000
+
+const town = storyTown()
+const phones = nodePhones()
+let shopId: ShopId
+let paid: OrderAt
+let productId: string
+let invitationId: string
+
+beforeAll(async () => {
+  const seller = linePerson(town, '李娜')
+  const buyer = linePerson(town, '赵一鸣')
+  shopId = await openShop(town, seller, '李娜小厨')
+  for (let n = 2; n <= GOODS; n += 1)
+    await shelve(seller, shopId, { priceFen: 2_800, stock: n, title: `手工剁椒酱 ${n} 号 230 克` })
+  const goods = await shelve(seller, shopId, { priceFen: 7_200, stock: 99, title: '手作茶杯' })
+  productId = goods.productId
+  for (let n = 0; n < ORDERS; n += 1) await sell(town, seller, buyer, shopId, goods)
+  await town.until('2026-11-19T12:00:00+08:00')
+  for (let n = 0; n < ORDERS; n += 1) paid = await buy(town, buyer, shopId, goods)
+  for (let n = 0; n < ORDERS; n += 1) {
+    invitationId = newId<'invitation'>()
+    await seller.call('sendInvitation', {
+      ...{ shopId, invitationId: invitationId as ReturnType<typeof newId<'invitation'>>, postageFen: 0 },
+      ...{ note: '赵先生，这是您要的剁椒酱和茶杯。', validMs: 2 * HOUR_MS },
+      items: [{ skuId: goods.skuId, title: '手作茶杯', unitFen: 6_800, quantity: 2 }],
+    })
+  }
+}, 120_000)
+
+it('the seller’s pages', async () => {
+  const phone = phones.phone(townLine(town, '李娜'))
+  const day = '2026-11-19' as Day
+  await phone.open('/pages/counter/home/index')
+  await phone.tap('大字')
+  await phone.tap('大字')
+  await phone.open('/pages/shelf/list/index')
+  await phone.open(`/pages/shelf/edit/index?id=${productId}`)
+  await phone.tap('有几种规格')
+  await phone.open('/pages/order/sold/index')
+  await phone.tap('全部')
+  await phone.open(`/pages/order/ship/index?shop=${shopId}&order=${paid.orderId}`)
+  await phone.open('/pages/writing/sent/index')
+  await phone.open(`/pages/invitation/view/index?shop=${shopId}&id=${invitationId}`)
+  await phone.tap('收回')
+  await phone.open('/pages/settlement/list/index')
+  await phone.open(`/pages/settlement/statement/index?day=${day}`)
+  expect(phone.sees('合计')).toBe(true)
+  await phone.tap('核对每一笔')
+  await phone.pass(HOUR_MS)
+  expect(phone.sees('都对上了')).toBe(true)
+  await phone.open('/pages/counter/card/index')
+  expectWithinBudget([phone], ['tap 收回', 'tap 有几种规格'])
+})
+
+it('the buyer’s pages', async () => {
+  const phone = phones.phone(townLine(town, '赵一鸣'))
+  await phone.open('/pages/order/mine/index')
+  await phone.open(`/pages/order/detail/index?shop=${shopId}&order=${paid.orderId}`)
+  await phone.open(`/pages/product/view/index?shop=${shopId}&id=${productId}`)
+  await phone.tap('担保')
+  await phone.pass(HOUR_MS)
+  await phone.open(`/pages/product/view/index?shop=${shopId}&id=${productId}`)
+  await phone.tap('买')
+  await phone.tap({ label: '手作茶杯多一件' })
+  await phone.open(`/pages/invitation/view/index?shop=${shopId}&id=${invitationId}`)
+  await phone.tap('想改一改')
+  expectWithinBudget([phone], ['tap 担保', 'tap 买', 'tap 想改一改'])
+})
