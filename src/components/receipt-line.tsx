@@ -24,7 +24,8 @@ export function ReceiptLine({ label, value, minus = false, quiet = false, onTap,
   const look = classes(css.line, quiet && css.quiet, isMinus && !quiet && css.minus)
   const inside = (
     <>
-      {ticked !== undefined && <View className={classes(css.tick, ticked && css.on)} />}
+      {/* There from the start: one that came later would send the whole line anew. */}
+      {onTap && <View className={classes(css.tick, ticked === undefined ? css.away : ticked && css.on)} />}
       <Text className={css.label ?? ''}>{label}</Text>
       <View className={css.dots ?? ''} />
       <Text className={css.value ?? ''}>{valueText(value, isMinus)}</Text>

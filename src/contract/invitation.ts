@@ -108,6 +108,8 @@ export const invitationFunctions = {
           invitationId,
           state: face,
           version: z.int(),
+          /** The current version's sentence to the buyer; '' when there is none. */
+          note: z.string(),
           totalFen: fen,
           expiresAt: instant,
           createdAt: instant,

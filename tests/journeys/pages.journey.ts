@@ -97,9 +97,11 @@ function phoneOf(who: Who, look: PhoneLook = {}): Promise<Phone> {
 }
 
 /** One line for each part of the page that somebody could not see, hear or reach. */
-async function barriersOn(phone: Phone, { name, path, shows }: Screen): Promise<string[]> {
+async function barriersOn(phone: Phone, { name, path, tap, shows }: Screen): Promise<string[]> {
   await phone.open(path)
+  if (tap !== undefined) await phone.tap(tap)
   await phone.sees(shows)
+  await atRest(phone)
   await phone.page.evaluate(AXE)
   const { violations } = await phone.page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
@@ -108,6 +110,17 @@ async function barriersOn(phone: Phone, { name, path, shows }: Screen): Promise<
   return violations
     .filter(({ impact }) => BLOCKING.includes(impact ?? ''))
     .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${name}: ${id} ${String(target)} ${html}`))
+}
+
+/** What still slides or fades is paler than it will be; what turns for ever is not waited for. */
+async function atRest({ page }: Phone): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  )
 }
 
 /** Goes on with Tab until it stands on what is called so. */

@@ -115,7 +115,12 @@ function hands(page: Page, shopUrl: string) {
       .reduce((all, one) => all.or(one))
       .filter({ visible: true })
   const field = (label: string) => page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
-  const tap = (name: string | RegExp) => tappable(name).last().click()
+  const wait = waitOn(page)
+  const finds = (name: string | RegExp) => wait(tappable(name).last(), name)
+  const tap = async (name: string | RegExp) => {
+    await finds(name)
+    await tappable(name).last().click()
+  }
   // Only an address on another page begins anew; our own pages differ in their hash alone.
   const die = async () => void (await page.goto('about:blank'))
   const follow = async (link: string) => {
@@ -133,12 +138,13 @@ function hands(page: Page, shopUrl: string) {
       await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })
     },
     async fill(label: string, text: string) {
+      await wait(field(label), label)
       await field(label).fill(text)
       await field(label).blur()
     },
     typed: (label: string) => field(label).inputValue(),
     count: (name: string | RegExp) => tappable(name).count(),
-    finds: (name: string | RegExp) => tappable(name).last().waitFor(),
+    finds,
   }
 }
 
@@ -155,15 +161,7 @@ function photo(): Promise<Buffer> {
 
 function eyes(page: Page) {
   const shown = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
-  const wait = async (found: Locator, what: string | RegExp, options: WaitOptions) => {
-    try {
-      await found.waitFor(options)
-    } catch {
-      const { state = 'visible', timeout = WAIT_MS } = options
-      const read = await page.locator('body').ariaSnapshot()
-      throw new Error(`not ${state} in ${timeout} ms: ${String(what)}\n${page.url()}\n${read}`)
-    }
-  }
+  const wait = waitOn(page)
   return {
     sees: (text: string | RegExp, timeout: number = WAIT_MS) => wait(shown(text), text, { timeout }),
     missesSoon: (text: string | RegExp) => wait(shown(text), text, { state: 'hidden' }),
@@ -174,6 +172,19 @@ function eyes(page: Page) {
     },
     reads: async (text: string | RegExp) => (await shown(text).textContent()) ?? '',
     path: () => new URL(page.url()).hash.slice(1),
+  }
+}
+
+/** Waits for something, and says what there was to read instead when it does not come. */
+function waitOn(page: Page) {
+  return async (found: Locator, what: string | RegExp, options: WaitOptions = {}): Promise<void> => {
+    try {
+      await found.waitFor(options)
+    } catch {
+      const { state = 'visible', timeout = WAIT_MS } = options
+      const read = await page.locator('body').ariaSnapshot()
+      throw new Error(`not ${state} in ${timeout} ms: ${String(what)}\n${page.url()}\n${read}`)
+    }
   }
 }
 

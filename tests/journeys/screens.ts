@@ -7,6 +7,8 @@ export type Who = keyof Scene['tokens'] | 'nobody'
 export interface Screen {
   readonly name: string
   readonly path: string
+  /** What brings it up, where the page alone does not show it. */
+  readonly tap?: string | RegExp
   readonly shows: string | RegExp
 }
 
@@ -39,7 +41,15 @@ export const ownScreens = (scene: Scene): Readonly<Record<Who, readonly Screen[]
   ],
   seller: [...counterScreens(scene), ...writingScreens(scene)],
   buyer: buyerScreens(scene),
-  friend: [{ name: 'bought by a friend', path: '/pages/order/mine/index', shows: '等寄出' }],
+  friend: [
+    { name: 'bought by a friend', path: '/pages/order/mine/index', shows: '等寄出' },
+    {
+      name: 'payment by code',
+      path: `/pages/invitation/view/index?shop=${scene.shopId}&id=${scene.invitations.claimed}`,
+      tap: '接着付',
+      shows: '用另一部手机的微信扫一扫',
+    },
+  ],
   newSeller: [
     { name: 'opening done', path: '/pages/opening/done/index', shows: '上第一件货' },
     { name: 'empty counter', path: COUNTER, shows: '先上一件货吧。' },
@@ -51,6 +61,7 @@ export const ownScreens = (scene: Scene): Readonly<Record<Who, readonly Screen[]
 })
 
 function counterScreens({ shopId, orders, goods, settledDay }: Scene): readonly Screen[] {
+  const statement = `/pages/settlement/statement/index?day=${settledDay}`
   const order = (page: string, id: string) => `/pages/order/${page}/index?shop=${shopId}&order=${id}`
   return [
     { name: 'home of a seller', path: HOME, shows: '我的小店' },
@@ -68,7 +79,9 @@ function counterScreens({ shopId, orders, goods, settledDay }: Scene): readonly 
     { name: 'order settled', path: order('detail', orders.settled), shows: '已到账' },
     { name: 'shipping', path: order('ship', orders.paid), shows: '寄出了' },
     { name: 'settlements', path: '/pages/settlement/list/index', shows: /11月23日/ },
-    { name: 'statement', path: `/pages/settlement/statement/index?day=${settledDay}`, shows: '核对每一笔' },
+    { name: 'statement', path: statement, shows: '核对每一笔' },
+    { name: 'line of a statement', path: statement, tap: /剁椒酱/, shows: '微信支付手续费' },
+    { name: 'statement checked', path: statement, tap: '核对每一笔', shows: /^都对上了$/ },
   ]
 }
 
@@ -77,11 +90,14 @@ function writingScreens({ shopId, invitations, goods }: Scene): readonly Screen[
   const card = (id: string) => `/pages/invitation/view/index?shop=${shopId}&id=${id}`
   return [
     { name: 'writer', path: writer(''), shows: '放一件货' },
+    { name: 'goods to choose', path: writer(''), tap: '放一件货', shows: '写一件货架上没有的' },
     { name: 'writer, product', path: writer(`?product=${goods[0]?.productId ?? ''}`), shows: '再加一件' },
     { name: 'writer, kinds', path: writer(`?product=${goods[5]?.productId ?? ''}`), shows: '放进邀请' },
     { name: 'writer, next version', path: writer(`?revise=${invitations.asked}`), shows: '第 2 版' },
     { name: 'sent', path: '/pages/writing/sent/index', shows: '写一张邀请' },
     { name: 'own invitation', path: card(invitations.sent), shows: '收回' },
+    { name: 'taking it back', path: card(invitations.sent), tap: '收回', shows: '先留着' },
+    { name: 'sending it', path: card(invitations.sent), tap: /^发给/, shows: '复制链接' },
     { name: 'own invitation with a wish', path: card(invitations.asked), shows: '「酱能换成不辣的吗」' },
   ]
 }
@@ -89,11 +105,17 @@ function writingScreens({ shopId, invitations, goods }: Scene): readonly Screen[
 function buyerScreens({ shopId, orders, goods, invitations }: Scene): readonly Screen[] {
   const order = (page: string, id: string) => `/pages/order/${page}/index?shop=${shopId}&order=${id}`
   const checkout = (query: string) => `/pages/order/checkout/index?shop=${shopId}&${query}`
-  const [product] = goods
-  const sku = `product=${product?.productId ?? ''}&sku=${product?.skuIds[0] ?? ''}&n=2`
+  const [first] = goods
+  const sku = `product=${first?.productId ?? ''}&sku=${first?.skuIds[0] ?? ''}&n=2`
+  const product = (at: number) => `/pages/product/view/index?shop=${shopId}&id=${goods[at]?.productId ?? ''}`
+  const card = `/pages/invitation/view/index?shop=${shopId}&id=${invitations.sent}`
   return [
     { name: 'bought', path: '/pages/order/mine/index', shows: '待付款' },
+    { name: 'choosing', path: product(5), tap: '买', shows: '几件' },
+    { name: 'how money goes', path: product(5), tap: /^担保/, shows: '您的钱怎么走' },
+    { name: 'wishing', path: card, tap: '想改一改', shows: '告诉店主' },
     { name: 'checkout', path: checkout(sku), shows: '怎么付' },
+    { name: 'address', path: checkout(sku), tap: /^寄到哪里？/, shows: '就寄到这里' },
     {
       name: 'checkout of an invitation',
       path: checkout(`invitation=${invitations.sent}&v=1`),

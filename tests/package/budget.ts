@@ -5,7 +5,7 @@ import { sizesSaid } from './host/sizes-said'
 
 const SET_DATA_BYTES_MAX = 40_000
 const TAP_BYTES_MAX = 1_000
-/** A sheet is a screen of its own that comes up over the page. */
+/** A sheet is a screen of its own that comes up over the page; what runs on for seconds after a tap is a little film. */
 const SHEET_BYTES_MAX = 4_000
 
 /** `bringUpASheet`: the taps, as they are printed, that open a sheet or fill it anew. */

@@ -32,10 +32,10 @@ export const OPENING: readonly Screen[] = [
   },
   { name: 'opening-3', who: 'atCard', path: step, sees: '卖的钱打到哪张卡？' },
   {
-    name: 'opening-3-bank',
+    name: 'opening-3-refused',
     who: 'atCard',
     path: step,
-    sees: '招商银行',
+    sees: '有一位对不上',
     deeds: ({ fill }) => fill('储蓄卡卡号', '6225880000000008'),
   },
   { name: 'opening-4', who: 'atDetails', path: step, sees: '店叫什么？' },

@@ -38,7 +38,7 @@ const SHELF: readonly Screen[] = [
 
 const ORDERS: readonly Screen[] = [
   { name: 'sold', who: 'seller', path: () => at('order/sold'), sees: '陈' },
-  { name: 'sold-empty', who: 'newSeller', path: () => at('order/sold'), sees: /还没/ },
+  { name: 'sold-empty', who: 'newSeller', path: () => at('order/sold'), sees: '没有要寄的' },
   { name: 'sold-order-paid', who: 'seller', path: soldOrder('paid'), sees: '去寄件' },
   { name: 'sold-order-shipped', who: 'seller', path: soldOrder('shipped'), sees: '您得' },
   { name: 'sold-order-settled', who: 'seller', path: soldOrder('settled'), sees: '您得' },

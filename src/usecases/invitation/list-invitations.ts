@@ -47,7 +47,8 @@ export const listInvitations = useCase({
       )
       const { invitationId, version, expiresAt, createdAt } = row
       const totalFen = current ? current.totalFen : (0 as NonNullable<typeof current>['totalFen'])
-      return { invitationId, state: faceOf(row, version, now), version, totalFen, expiresAt, createdAt }
+      const note = current ? current.note : ''
+      return { invitationId, state: faceOf(row, version, now), version, note, totalFen, expiresAt, createdAt }
     })
     return { invitations, more }
   },

@@ -23,5 +23,8 @@ export function knownOf(step: StepNumber, opening: Opening): KnownRow[] {
     ],
     4: [['店名', shopName]],
   }
-  return rows[step].flatMap(([title, value]) => (value === null ? [] : [{ title, value }]))
+  return rows[step].reduce<KnownRow[]>(
+    (all, [title, value]) => (value === null ? all : all.concat({ title, value })),
+    [],
+  )
 }

@@ -36,13 +36,16 @@ export default function OrderSold() {
   return (
     <Page {...frame}>
       <Chips className={css.parts} label="哪些订单" options={PARTS} chosen={part} onChoose={setPart} />
-      {read.value ? (
-        <Orders orders={orders} part={part} />
-      ) : waiting.state === 'unreached' || waiting.state === 'refused' ? (
-        <Unreached onRetry={() => void waiting.reload()} />
-      ) : (
-        <Skeleton shape="lines" slow={waiting.state === 'slow'} />
-      )}
+      {/* A part of its own, so that the chips are not sent again with what comes and goes below them. */}
+      <View>
+        {read.value ? (
+          <Orders orders={orders} part={part} />
+        ) : waiting.state === 'unreached' || waiting.state === 'refused' ? (
+          <Unreached onRetry={() => void waiting.reload()} />
+        ) : (
+          <Skeleton shape="lines" slow={waiting.state === 'slow'} />
+        )}
+      </View>
     </Page>
   )
 }

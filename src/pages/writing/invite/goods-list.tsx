@@ -10,9 +10,12 @@ import { Unreached } from '../../../components/unreached'
 import { ask } from '../../../client/ask'
 import type { Reply } from '../../../client/reply'
 import { usePages } from '../../../client/use-pages'
+import type { Output } from '../../../contract/functions'
 import type { ProductId, ShopId } from '../../../domain/ids'
 import type { ProductPage } from './draft'
 import css from './index.module.scss'
+
+type Cards = Output<'listProducts'>['products']
 
 export interface GoodsListProps {
   readonly shopId: ShopId
@@ -23,7 +26,9 @@ export interface GoodsListProps {
 export function GoodsList({ shopId, onProduct, onFree }: GoodsListProps) {
   const pages = usePages('listProducts', (before) => ({ shopId, before }))
   const { opening, said, open } = useOpening(shopId, onProduct)
-  const cards = pages.values.flatMap(({ products }) => products).filter(({ onSale }) => onSale)
+  const cards = pages.values
+    .reduce<Cards>((all, { products }) => all.concat(products), [])
+    .filter(({ onSale }) => onSale)
   const { state, refusal } = pages.first
   return (
     <View>

@@ -61,7 +61,7 @@ interface ListProps {
 
 function List({ shopId, pages, onWrite }: ListProps) {
   const now = useNow(MINUTE_MS)
-  const sent = pages.values.flatMap(({ invitations }) => invitations)
+  const sent = pages.values.reduce<readonly SentInvitation[]>((all, page) => all.concat(page.invitations), [])
   if (sent.length === 0) {
     const text = '还没有发过邀请。写好货和价，发给买家就能付。'
     return <Empty drawing="receipt" text={text} button="写一张邀请" onTap={onWrite} />
@@ -72,9 +72,9 @@ function List({ shopId, pages, onWrite }: ListProps) {
         {sent.map((invitation) => (
           <Cell
             key={invitation.invitationId}
-            title={`¥${yuan(invitation.totalFen)}`}
-            note={timeLine(invitation, now)}
-            value={stateText(invitation)}
+            title={invitation.note === '' ? `¥${yuan(invitation.totalFen)}` : invitation.note}
+            note={`${stateText(invitation)} · ${timeLine(invitation, now)}`}
+            value={invitation.note === '' ? '' : `¥${yuan(invitation.totalFen)}`}
             label={labelOf(invitation, timeLine(invitation, now))}
             onTap={() => void go(routes.invitation(shopId, invitation.invitationId))}
           />
@@ -98,4 +98,6 @@ function List({ shopId, pages, onWrite }: ListProps) {
 }
 
 const labelOf = (invitation: SentInvitation, time: string): string =>
-  [spokenYuan(invitation.totalFen), stateText(invitation), time].join('，')
+  [invitation.note, spokenYuan(invitation.totalFen), stateText(invitation), time]
+    .filter((part) => part !== '')
+    .join('，')
