@@ -73,7 +73,7 @@ const SENTENCES: { readonly [C in RefusalCode]: string } = {
   'attempts-used-up': '这一单不能再换付款方式了，请重新下单。',
   'method-unavailable': '这里用不了这种付款方式，请换一种。',
   'openid-missing': '请在微信里打开这一页再付款。',
-  'waybill-malformed': '快递单号是 8 到 32 位字母或数字，请再看一眼。',
+  'waybill-malformed': '快递单号是 8 到 32 位数字，可以带字母，请再看一眼。',
   'waybill-letter-o': '单号里有字母 O，是不是数字 0？',
   'waybill-used': '这个单号已经用在别的订单上，请再看一眼面单。',
   'waybill-locked': '快递单号只能改一次，这一单已经改过了。',

@@ -1,35 +1,50 @@
-// Takes the pictures of `docs/pictures` anew: `npm run pictures [-- <beginning of a screen's name> …]`.
+// Takes the pictures of `docs/pictures` anew: all, or `npm run pictures -- <beginning of a screen's name> …`, `weapp` for the package.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStage } from '../journeys/stage'
+import { openStage, type Stage } from '../journeys/stage'
 import { contactSheet, keep } from './album'
 import { LOOKS, shoot, type Look } from './camera'
-import { gather } from './cast'
+import { gather, type Cast } from './cast'
+import type { Screen } from './screen'
 import { SCREENS } from './screens'
 import { shootPackage } from './package-pictures'
 
 const FOLDER = join(__dirname, '../../docs/pictures')
 
+const PACKAGE = 'weapp'
+
 async function main(wanted: readonly string[]): Promise<void> {
-  const screens = SCREENS.filter(
-    ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
-  )
+  const isAll = wanted.length === 0
+  const screens = SCREENS.filter(({ name }) => isAll || wanted.some((word) => name.startsWith(word)))
   const stage = await openStage()
   try {
     const cast = await gather(stage.demo)
-    const taken = new Map<Look, Buffer[]>(LOOKS.map((look) => [look, []]))
-    for (const screen of screens) {
-      const shots = await tried(screen.name, () => shoot(stage, cast, screen))
-      for (const { look, png } of shots) {
-        taken.get(look)?.push(png)
-        await keep(join(FOLDER, 'h5', `${screen.name}-${look}.webp`), png)
-      }
-    }
-    if (wanted.length > 0) return
-    for (const [look, pngs] of taken) await contactSheet(join(FOLDER, `all-${look}.webp`), pngs)
-    await tried('the package', () => shootPackage(stage, cast, join(FOLDER, 'weapp')))
+    // A screen that is no more leaves no picture.
+    if (isAll) rmSync(join(FOLDER, 'h5'), { recursive: true, force: true })
+    const taken = await shootAll(stage, cast, screens)
+    if (isAll)
+      for (const [look, pngs] of taken) await contactSheet(join(FOLDER, `all-${look}.webp`), pngs)
+    if (isAll || wanted.includes(PACKAGE))
+      await tried(PACKAGE, () => shootPackage(stage, cast, join(FOLDER, PACKAGE)))
   } finally {
     await stage.close()
   }
+}
+
+async function shootAll(
+  stage: Stage,
+  cast: Cast,
+  screens: readonly Screen[],
+): Promise<ReadonlyMap<Look, readonly Buffer[]>> {
+  const taken = new Map<Look, Buffer[]>(LOOKS.map((look) => [look, []]))
+  for (const screen of screens) {
+    const shots = await tried(screen.name, () => shoot(stage, cast, screen))
+    for (const { look, png } of shots) {
+      taken.get(look)?.push(png)
+      await keep(join(FOLDER, 'h5', `${screen.name}-${look}.webp`), png)
+    }
+  }
+  return taken
 }
 
 /** One screen that can't be reached keeps no other from its picture, but the whole has failed. */

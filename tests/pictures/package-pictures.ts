@@ -1,8 +1,9 @@
 // Ten pictures of the built WeChat package in a browser: the shared pages as cards and in Moments, and the seller's own.
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { openChromium, type Chromium } from '../package/host/browser/chromium'
 import { tokenLine } from '../package/host/demo-line'
-import { readPackage } from '../package/host/package-files'
+import { readPackage, ROOT } from '../package/host/package-files'
 import type { Stage } from '../journeys/stage'
 import { keep } from './album'
 import type { Cast, Who } from './cast'
@@ -21,6 +22,7 @@ const LARGE = 1.4
 const PICTURES_MS = 1_500
 
 export async function shootPackage(stage: Stage, cast: Cast, folder: string): Promise<string[]> {
+  build()
   const browser = await openChromium(readPackage())
   try {
     const names: string[] = []
@@ -32,6 +34,12 @@ export async function shootPackage(stage: Stage, cast: Cast, folder: string): Pr
   } finally {
     await browser.close()
   }
+}
+
+/** `XIAOPU_PACKAGE=as-built` takes what lies there, as for the package's tests. */
+function build(): void {
+  if (process.env['XIAOPU_PACKAGE'] === 'as-built') return
+  execFileSync('npm', ['run', 'build:weapp'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function screensOf(cast: Cast): PackageScreen[] {

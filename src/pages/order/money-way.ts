@@ -44,7 +44,7 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
       {
         label: '微信支付',
         ...(isHome ? {} : { amount: order.totalFen }),
-        note: isOver ? '已放款' : '担保中',
+        note: isOver ? '已给店主' : order.state === 'received' ? '正在给店主' : '担保中',
       },
       isOver ? cardNow(view, now) : cardAhead(view),
     ],
@@ -56,7 +56,7 @@ export function stampOf({ order, refunds, money, mine }: OrderView): StampKind |
   if (order.state === 'refunded') return 'refunded'
   if (refunds.length > 0) return refunds.every(({ state }) => state === 'succeeded') ? 'refunded' : null
   if (order.state === 'paid') return 'paid'
-  if (order.state === 'shipped' || order.state === 'received') return 'held'
+  if (order.state === 'shipped') return 'held'
   return order.state === 'released' && mine === 'seller' && money?.payoutState === 'paid' ? 'arrived' : null
 }
 

@@ -29,7 +29,7 @@ export function moneyStub(sums: Sums): MoneyStub {
   }
   if (arrivedTodayFen > 0) return { label: '今天到账', fen: arrivedTodayFen, path }
   if (arrivingFen > 0) return { label: arriving, fen: arrivingFen, path }
-  if (heldFen > 0) return { label: '买家收到货就到账', fen: heldFen, path }
+  if (heldFen > 0) return { label: '买家收货后下个工作日到账', fen: heldFen, path }
   return { label: arrivedFen > 0 ? '一共到账' : '今天到账', fen: arrivedFen, path }
 }
 

@@ -25,6 +25,7 @@ function nextForBuyer({ order, refunds }: OrderView, now: Instant): string {
         ? '收到货，看过再点确认。'
         : `收到货，看过再点确认。不点的话，${dayIn(order.autoReceiveAt, now)}自动确认。`
     case 'received':
+      return '谢谢您来买，货款正在交给店主。'
     case 'released':
       return '谢谢您来买，货款已经交给店主。'
     case 'closed':
@@ -45,9 +46,9 @@ function nextForSeller({ order, money }: OrderView, now: Instant): string {
         ? '等买家收货。'
         : `等买家收货，最晚${dayIn(order.autoReceiveAt, now)}自动确认。`
     case 'received':
-      return '买家收到货了，微信支付正在放款。'
+      return '买家收到货了，微信支付正在把钱给您。'
     case 'released':
-      return money?.arrivesOn ? arrivalText(money, now) : '货款已经放出来，到账日期定了就告诉您。'
+      return money?.arrivesOn ? arrivalText(money, now) : '货款已经给您了，到账日期定了就告诉您。'
     case 'closed':
       return '没有收款，货已经放回货架。'
     case 'refunded':
@@ -83,7 +84,7 @@ export function historyOf(
   const isAuto =
     order.receivedAt !== null && order.autoReceiveAt !== null && order.receivedAt >= order.autoReceiveAt
   add(order.receivedAt, isAuto ? '到期自动确认收货' : '确认收货', isAuto ? undefined : buyer)
-  add(order.releasedAt, '微信支付放款给店主')
+  add(order.releasedAt, '微信支付把钱给了店主')
   refunds.forEach(({ at, amountFen, state }) =>
     add(at, state === 'succeeded' ? `${yuan(amountFen)} 元退到了` : `${yuan(amountFen)} 元开始退回`),
   )

@@ -18,7 +18,7 @@ export function Shipped({ shipped, shopId, orderId }: ShippedProps) {
     <Outcome
       kind="done"
       title="寄出了"
-      text={`${shipped.carrierName}，已告诉买家。收到货钱就解冻；一直没点确认，${day}也算收到。`}
+      text={`${shipped.carrierName}，买家的订单里看得到单号。买家收到货，钱就给您；一直没点确认，${day}也算收到。`}
       main={{ label: '回柜台', onTap: () => void restart(routes.counter()) }}
       quiet={{ label: '看订单', onTap: () => void replace(routes.order(shopId, orderId)) }}
     />

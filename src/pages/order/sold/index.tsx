@@ -18,7 +18,8 @@ import { Skeleton } from '../../../components/skeleton'
 import { Tappable } from '../../../components/tappable'
 import { Unreached } from '../../../components/unreached'
 import css from './index.module.scss'
-import { isPart, PARTS, SELLER_WORDS, stateOf, type Part } from './words'
+import { SELLER_WORDS } from '../state-words'
+import { isPart, PARTS, stateOf, type Part } from './words'
 
 type Order = Output<'listShopOrders'>['orders'][number]
 

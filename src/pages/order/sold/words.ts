@@ -1,15 +1,5 @@
-// What the seller reads of an order's state, and the parts the list is cut into.
+// The parts that the list of what was sold is cut into.
 import type { OrderState } from '../../../domain/order'
-
-export const SELLER_WORDS: Readonly<Record<OrderState, string>> = {
-  pending: '等付款',
-  paid: '要寄',
-  shipped: '路上',
-  received: '收到了',
-  released: '钱已解冻',
-  closed: '已关闭',
-  refunded: '已退款',
-}
 
 export type Part = 'paid' | 'shipped' | 'released' | 'all'
 
