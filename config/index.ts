@@ -22,7 +22,8 @@ export default defineConfig({
   outputRoot: `dist/${process.env['TARO_ENV'] ?? 'h5'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: process.env['CI'] === undefined },
+  // Between two builds the cache was seen to keep a file that had changed; while one watches it is worth that.
+  cache: { enable: process.argv.includes('--watch') },
   logger: { quiet: true, stats: false },
   plugins: [require.resolve('./spoken/plugin.cjs')],
   // Pictures need a full address where the package has no origin of its own.

@@ -35,7 +35,7 @@ function within<T>(timeoutMs: number, answering: Promise<T>): Promise<T> {
 
 function randomBytes(count: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    Taro.getRandomValues({
+    void Taro.getRandomValues({
       length: count,
       success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
       fail: ({ errMsg }) => reject(new Error(errMsg)),

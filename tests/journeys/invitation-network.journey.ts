@@ -82,6 +82,8 @@ describe('J3 on a bad day', () => {
     await seller.open('/pages/order/sold/index?state=all')
     await seller.finds('去寄件')
     expect(await seller.count('去寄件')).toBe(4)
+    const card = await steps.invite(seller, SAUCE.title, '郑女士')
+    expect(await steps.paidTo(stage, card)).toEqual([2_800, 2_800, 2_800, 2_800])
   })
 })
 

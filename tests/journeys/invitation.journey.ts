@@ -147,6 +147,10 @@ describe('J3', () => {
     // Who came in time has the goods kept: for money there is another half an hour.
     await steps.payAtCashier(buyer)
   })
+
+  it('whatever was paid was charged once', async () => {
+    expect(await steps.paidTo(stage, giftBox)).toEqual([2_800, 2_800, 2_800, 5_000, 6_400])
+  })
 })
 
 /** Two from the shelf and something that is not on it, with a sentence by hand, until the evening. */

@@ -53,7 +53,7 @@ describe('J4', () => {
     await seller.tap('寄出了')
     await seller.sees('单号在快递单上，一串字母和数字。')
     await refuses('SF1O20261120015', '单号里有字母 O，是不是数字 0？')
-    await refuses('SF12', '快递单号是 8 到 32 位字母或数字，请再看一眼。')
+    await refuses('SF12', '快递单号是 8 到 32 位数字，可以带字母，请再看一眼。')
     await seller.tap(/^寄到哪里/)
     await seller.sees('漕溪北路 331 号')
   })

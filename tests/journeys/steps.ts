@@ -160,3 +160,11 @@ export async function goToCheckout(buyer: Phone, card: string, amount: string): 
   await buyer.tap(`去付款 ¥${amount}`)
   await giveAddress(buyer)
 }
+
+/** All that buyers have paid to the shop of this card, in fen, the smallest first: as its books have it. */
+export async function paidTo({ demo }: Stage, card: string): Promise<readonly number[]> {
+  const shop = new URLSearchParams(card.split('?')[1]).get('shop') ?? ''
+  const { transfers } = await demo.ledger(shop)
+  const payments = transfers.filter(({ kind }) => kind === 'payment')
+  return payments.map(({ amountFen }): number => amountFen).sort((one, other) => one - other)
+}

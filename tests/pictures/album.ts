@@ -3,11 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import sharp from 'sharp'
 
-/** Four dots for three points: letters stay clear, and all pictures together stay below 6 MB. */
-const KEPT_WIDTH_PX = 500
-const QUALITY = 58
+/** A little more than a dot for each point: letters stay clear, and all pictures together stay below 6 MB. */
+const KEPT_WIDTH_PX = 480
+const QUALITY = 54
 const SHEET_COLUMNS = 10
-const TILE = { width: 188, height: 334, gap: 12 }
+export interface Tile {
+  readonly width: number
+  readonly height: number
+  readonly gap: number
+}
+
+const TILE: Tile = { width: 188, height: 334, gap: 12 }
 const GROUND = '#bbbbbb'
 
 export async function keep(file: string, png: Buffer): Promise<void> {
@@ -16,8 +22,8 @@ export async function keep(file: string, png: Buffer): Promise<void> {
   writeFileSync(file, await small.webp({ quality: QUALITY, effort: 5 }).toBuffer())
 }
 
-export async function contactSheet(file: string, pngs: readonly Buffer[]): Promise<void> {
-  const { width, height, gap } = TILE
+export async function contactSheet(file: string, pngs: readonly Buffer[], tile = TILE): Promise<void> {
+  const { width, height, gap } = tile
   const columns = Math.min(SHEET_COLUMNS, pngs.length)
   const rows = Math.ceil(pngs.length / SHEET_COLUMNS)
   const tiles = await Promise.all(

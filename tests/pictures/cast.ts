@@ -42,7 +42,7 @@ export async function gather(demo: Demo): Promise<Cast> {
 /** Goods on the shelf, and nobody who wants anything. */
 async function someoneIdle(demo: Demo): Promise<string> {
   const seller = await guest(demo, '何小满')
-  const sign = { name: '小满果园', paint: 'bamboo', shipFrom: '陕西省 渭南市', notice: '' } as const
+  const sign = { name: '小满茶铺', paint: 'bamboo', shipFrom: '陕西省 渭南市', notice: '' } as const
   const shopId = await openShop(demo, seller, sign, { collects: false })
   await shelve(seller, shopId, { title: '酸豆角', detail: '', priceFen: 1_600, stock: 60 })
   return seller.token()

@@ -1,5 +1,5 @@
 // Takes the pictures of `docs/pictures` anew: all, or `npm run pictures -- <beginning of a screen's name> …`, `weapp` for the package.
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStage, type Stage } from '../journeys/stage'
 import { contactSheet, keep } from './album'
@@ -12,6 +12,9 @@ import { shootPackage } from './package-pictures'
 const FOLDER = join(__dirname, '../../docs/pictures')
 
 const PACKAGE = 'weapp'
+/** What the README shows: a shop, its invitation, the counter and a statement. */
+const FIRST_SALE: readonly string[] = ['shop', 'invitation-sent', 'counter', 'statement']
+const FIRST_SALE_TILE = { width: 320, height: 569, gap: 20 }
 
 async function main(wanted: readonly string[]): Promise<void> {
   const isAll = wanted.length === 0
@@ -22,8 +25,8 @@ async function main(wanted: readonly string[]): Promise<void> {
     // A screen that is no more leaves no picture.
     if (isAll) rmSync(join(FOLDER, 'h5'), { recursive: true, force: true })
     const taken = await shootAll(stage, cast, screens)
-    if (isAll)
-      for (const [look, pngs] of taken) await contactSheet(join(FOLDER, `all-${look}.webp`), pngs)
+    if (isAll) for (const [look, pngs] of taken) await contactSheet(join(FOLDER, `all-${look}.webp`), pngs)
+    if (isAll) await showFirstSale()
     if (isAll || wanted.includes(PACKAGE))
       await tried(PACKAGE, () => shootPackage(stage, cast, join(FOLDER, PACKAGE)))
   } finally {
@@ -45,6 +48,11 @@ async function shootAll(
     }
   }
   return taken
+}
+
+async function showFirstSale(): Promise<void> {
+  const kept = FIRST_SALE.map((name) => readFileSync(join(FOLDER, 'h5', `${name}-light.webp`)))
+  await contactSheet(join(FOLDER, 'first-sale.webp'), kept, FIRST_SALE_TILE)
 }
 
 /** One screen that can't be reached keeps no other from its picture, but the whole has failed. */

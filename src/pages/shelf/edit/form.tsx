@@ -28,8 +28,6 @@ export interface FormProps {
 
 const STOCK_LENGTH_MAX = 5
 const SCROLL_MS = 240
-/** The browser's own bar hides what lies at the very top. */
-const ROOM_ABOVE_PX = -100
 /** Below the navigation bar. */
 const SCROLL_OFFSET = -64
 
