@@ -4,6 +4,7 @@ import { createTestServer } from './test-server'
 
 const mockServer = createTestServer()
 let mockCount = 0
+let mockChanceIsBroken = false
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
 jest.mock('./platform-here', () => ({
   platform: {
@@ -11,6 +12,7 @@ jest.mock('./platform-here', () => ({
     can: { knowsPerson: false },
     call: (asked: never) => mockServer.call(asked),
     randomBytes: (count: number) => {
+      if (mockChanceIsBroken) return Promise.reject(new Error('no chance'))
       mockCount += 1
       return Promise.resolve(new Uint8Array(count).fill(mockCount % 248))
     },
@@ -68,6 +70,24 @@ describe('a write', () => {
     await jest.advanceTimersByTimeAsync(1_000)
     expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['done', 'done'])
     expect(keys('placeOrder')).toHaveLength(1)
+  })
+
+  it('of something else waits for its turn and gets its own answer', async () => {
+    const action = createAction('placeOrder')
+    const other = { shopId: 'shop0001', orderId: 'b' } as never
+    const both = [action.send(input, () => undefined), action.send(other, () => undefined)]
+    await jest.advanceTimersByTimeAsync(1_000)
+    await Promise.all(both)
+    expect(new Set(keys('placeOrder')).size).toBe(2)
+    expect(mockServer.done).toEqual(['placeOrder', 'placeOrder'])
+  })
+
+  it('without a key is not sent, and can be tapped again', async () => {
+    const action = createAction('placeOrder')
+    mockChanceIsBroken = true
+    expect((await sent(action)).reply.kind).toBe('unreached')
+    mockChanceIsBroken = false
+    expect((await sent(action)).reply.kind).toBe('done')
   })
 
   it('given up for now goes on with its key at the next tap, and with a new one when something else was typed', async () => {

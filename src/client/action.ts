@@ -19,13 +19,16 @@ export const PHOTO_TIMEOUT_MS = 20_000
 /** Together longer than the half minute of a dead spot between two stations. */
 export const WRITE_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 12_000, 12_000]
 
+/** No key could be made, so nothing was sent. */
+const UNREACHED = { kind: 'unreached' } as const
+
 export interface Action<N extends FunctionName> {
   send(input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>>
 }
 
 export function createAction<N extends FunctionName>(name: N): Action<N> {
   let open: { readonly key: Promise<string>; readonly typed: string } | null = null
-  let sending: Promise<Reply<N>> | null = null
+  let sending: { readonly typed: string; readonly reply: Promise<Reply<N>> } | null = null
 
   /** What was typed anew is another action; the same again, while nobody knows how it ended, is not. */
   const keyFor = (input: Input<N>): Promise<string> => {
@@ -35,22 +38,27 @@ export function createAction<N extends FunctionName>(name: N): Action<N> {
   }
   const carryOut = async (input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>> => {
     onPhase('busy')
-    const reply = await insist(name, input, await keyFor(input), onPhase)
+    const key = await keyFor(input).catch(() => (open = null))
+    const reply = key === null ? UNREACHED : await insist(name, input, key, onPhase)
     if (reply.kind !== 'unreached') open = null
     onPhase(reply.kind === 'unreached' ? 'unknown' : 'idle')
     return reply
   }
-  return {
-    send(input, onPhase) {
-      // A second tap belongs to the first.
-      if (sending === null)
-        sending = carryOut(input, onPhase).then((reply) => {
-          sending = null
-          return reply
-        })
-      return sending
-    },
+  const send = (input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>> => {
+    const typed = JSON.stringify(input)
+    // A second tap belongs to the first; something else typed meanwhile waits for its turn.
+    if (sending !== null) {
+      const before = sending
+      return before.typed === typed ? before.reply : before.reply.then(() => send(input, onPhase))
+    }
+    const reply = carryOut(input, onPhase).then((answer) => {
+      sending = null
+      return answer
+    })
+    sending = { typed, reply }
+    return reply
   }
+  return { send }
 }
 
 /** For what no page waits for, such as counting a visit. */

@@ -8,7 +8,7 @@ import { arrive, shareInto } from './arrival'
 import { newId } from './ids'
 import { platform } from './platform-here'
 import { ask } from './ask'
-import { replace } from './routes'
+import { replace, restart, routes } from './routes'
 
 export interface Landing {
   readonly shopId: ShopId
@@ -42,9 +42,10 @@ export function useLanding(kind: ShareKind): Landing | null {
 
 /** A code carries nothing but the share's id. */
 async function follow(shareId: string): Promise<void> {
-  if (!SHARE_PATTERN.test(shareId)) return
-  const reply = await ask('followShare', { shareId: shareId as ShareId })
-  if (reply.kind === 'done') await replace(reply.value.path)
+  const reply = SHARE_PATTERN.test(shareId) ? await ask('followShare', { shareId: shareId as ShareId }) : null
+  if (reply?.kind === 'done') await replace(reply.value.path)
+  // A code that leads nowhere must not leave an empty page behind.
+  else if (!platform.can.singlePage) await restart(routes.home())
 }
 
 /** Counted once the first screen stands, so that it never delays it; Moments know nobody and count nothing. */

@@ -19,7 +19,7 @@ export function useSending(sharing: Sharing): Sending {
     openType: platform.can.sendToFriend ? { openType: 'share' } : {},
     link,
     begin: () => {
-      if (!platform.can.sendToFriend) void sharing.link().then(setLink)
+      if (!platform.can.sendToFriend) setLink(sharing.link())
     },
     end: () => setLink(null),
     copy: (text) => platform.copy(text),

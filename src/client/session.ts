@@ -31,10 +31,11 @@ export function ensureSession(): Promise<boolean> {
   if (platform.can.knowsPerson || tokenNow() !== null) return Promise.resolve(true)
   entering = entering ?? enter()
   const waiting = entering
-  return waiting.then((isIn) => {
+  const left = (isIn: boolean): boolean => {
     entering = null
     return isIn
-  })
+  }
+  return waiting.then(left, () => left(false))
 }
 
 async function enter(): Promise<boolean> {

@@ -23,8 +23,8 @@ export interface SharedPage {
 }
 
 export interface Sharing {
-  /** For a link that is copied: makes the share, then gives its address; null where there are no links. */
-  link(): Promise<string | null>
+  /** For a link that is copied; null where there are no links. Each has a share of its own. */
+  link(): string | null
   /** The share the next card will carry; null for the moment before it is made. */
   readonly shareId: ShareId | null
 }
@@ -51,12 +51,8 @@ export function useSharing(page: SharedPage | null): Sharing {
   useShareTimeline(() => ({ title, query: send().split('?')[1] ?? '', ...picture }))
   return {
     shareId,
-    link: async () => {
-      if (!page || !shareId) return null
-      await makeShare(page, shareId)
-      renew()
-      return platform.linkOf(pathOf(page, shareId))
-    },
+    // The share is made behind it, as with a card: nobody waits for the network to copy a link.
+    link: () => (page && shareId ? platform.linkOf(send()) : null),
   }
 }
 

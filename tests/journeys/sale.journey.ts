@@ -60,7 +60,7 @@ describe('J4', () => {
 
   it('shipped, the buyer sees the parcel', async () => {
     await ship(WAYBILL, '看着像顺丰速运，不对就点一下别的')
-    await seller.sees(/顺丰速运，已告诉买家。/)
+    await seller.sees(/顺丰速运，买家的订单里看得到单号。/)
     await openBought()
     await buyer.sees('路上')
     await buyer.finds(new RegExp(`^顺丰速运，单号 ${WAYBILL}`))
@@ -74,7 +74,7 @@ describe('J4', () => {
     await seller.tap(/^去寄件/)
     await refuses(WAYBILL, '这个单号已经用在别的订单上，请再看一眼面单。')
     await ship(OTHER_WAYBILL, '看着像圆通速递，不对就点一下别的')
-    await seller.sees(/圆通速递，已告诉买家。/)
+    await seller.sees(/圆通速递，买家的订单里看得到单号。/)
     await seller.tap('回柜台')
     await seller.sees('都忙完了，喝口茶。')
   })
@@ -169,7 +169,7 @@ async function ship(waybill: string, guess: string): Promise<void> {
   await seller.fill('快递单号', waybill)
   await seller.sees(guess)
   await seller.tap('寄出了')
-  await seller.sees('收到货钱就解冻')
+  await seller.sees(/买家收到货，钱就给您/)
 }
 
 async function openBought(): Promise<void> {

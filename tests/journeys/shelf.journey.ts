@@ -12,6 +12,7 @@ const SHARED = '（没有单独写的都用它）'
 const RANGE = '价格要在 0.01 到 99,999.99 元之间。'
 const SPELLING = '写成 28 或 28.50 这样就行。'
 const PIECES = '库存要在 0 到 99,999 之间。'
+const NO_PIECES = '写上有几件，比如 20。'
 
 let stage: Stage
 let seller: Phone
@@ -29,7 +30,7 @@ describe('J2', () => {
     await seller.tap('上架')
     await seller.sees('给它起个名字，比如「剁椒酱」。')
     await seller.sees('写一个数，比如 28 或 28.50。')
-    await seller.sees(PIECES)
+    await seller.sees(NO_PIECES)
     await seller.fill('叫什么', TITLE)
     await refuses(PRICE, [
       ['0', RANGE],
@@ -41,7 +42,7 @@ describe('J2', () => {
     await seller.fill(PRICE, '59')
     await refuses(STOCK, [
       ['1.5', PIECES],
-      ['', PIECES],
+      ['', NO_PIECES],
     ])
     await seller.fill(STOCK, '9')
     expect(seller.path()).toContain('shelf/edit')

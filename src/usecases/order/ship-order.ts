@@ -1,11 +1,11 @@
 // The seller ships: the waybill is checked, the carrier guessed from it, and the clock of receipt starts.
 import type { Input, Output } from '../../contract/functions'
-import { later } from '../../domain/day'
+import { later, type Instant } from '../../domain/day'
 import { AUTO_RECEIVE_MS, SHIPMENTS_MAX } from '../../domain/order'
 import { shipOrder as ship } from '../../domain/order-receiving'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
-import { carrierOf, checkWaybill, guessCarrier } from '../../domain/waybill'
+import { carrierOf, checkWaybill, guessCarrier, type Carrier } from '../../domain/waybill'
 import { many, one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
@@ -34,12 +34,35 @@ export const shipOrder = useCase({
     if (used.some(({ orderId }) => orderId !== order.orderId)) return refuse('waybill-used')
     const carrier = input.carrier === null ? guessCarrier(waybill) : carrierOf(input.carrier)
     if (!carrier) return refuse('carrier-unknown')
+    const last = shipments[shipments.length - 1]
+    // The same parcel told once more, by somebody who did not see the answer: it is on its way already.
+    if (
+      last &&
+      last.waybill === waybill &&
+      last.carrier === carrier.deliveryId &&
+      order.autoReceiveAt !== null
+    )
+      return ok({
+        home: shopHome(shop.shopId),
+        changes: [],
+        kept: keptOf(last.shipmentNo, carrier, order.autoReceiveAt),
+      })
     const shipmentNo = shipments.length + 1
     const shipped = ship(order, { shipmentNo, carrier: carrier.deliveryId, waybill }, moment.now)
     if (!shipped.ok) return shipped
     const autoReceiveAt = later(moment.now, AUTO_RECEIVE_MS)
-    const kept = { shipmentNo, carrier: carrier.deliveryId, carrierName: carrier.name, autoReceiveAt }
-    return ok({ home: shopHome(shop.shopId), changes: shipped.value, kept })
+    return ok({
+      home: shopHome(shop.shopId),
+      changes: shipped.value,
+      kept: keptOf(shipmentNo, carrier, autoReceiveAt),
+    })
   },
   answer: (kept: Output<'shipOrder'>) => kept,
+})
+
+const keptOf = (shipmentNo: number, carrier: Carrier, autoReceiveAt: Instant): Output<'shipOrder'> => ({
+  shipmentNo,
+  carrier: carrier.deliveryId,
+  carrierName: carrier.name,
+  autoReceiveAt,
 })

@@ -122,8 +122,9 @@ function Gone({ sentence, landing }: { readonly sentence: string; readonly landi
     <Empty
       drawing="closed"
       text={sentence}
-      button={landing ? '去店里看看' : '回首页'}
-      onTap={() => void go(way)}
+      {...(platform.can.singlePage
+        ? {}
+        : { button: landing ? '去店里看看' : '回首页', onTap: () => void go(way) })}
     />
   )
 }

@@ -49,7 +49,12 @@ export function AddressCell({ shopId, orderId, mask }: AddressCellProps) {
       <Button
         kind="link"
         label={said ?? '复制地址'}
-        onTap={() => void platform.copy(whole).then(() => say('复制好了'))}
+        onTap={() =>
+          void platform.copy(whole).then(
+            () => say('复制好了'),
+            () => say('这里不让复制，请按住地址自己复制'),
+          )
+        }
       />
     </View>
   )

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
-import { go, routes } from '../../../client/routes'
+import { go, restart, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
 import { usePages } from '../../../client/use-pages'
 import type { Output } from '../../../contract/functions'
@@ -39,7 +39,9 @@ export default function OrderSold() {
       <Chips className={css.parts} label="哪些订单" options={PARTS} chosen={part} onChoose={setPart} />
       {/* A part of its own, so that the chips are not sent again with what comes and goes below them. */}
       <View>
-        {read.value ? (
+        {mine.state === 'ready' && shopId === null ? (
+          <NoShop />
+        ) : read.value ? (
           <Orders orders={orders} part={part} />
         ) : waiting.state === 'unreached' || waiting.state === 'refused' ? (
           <Unreached onRetry={() => void waiting.reload()} />
@@ -88,5 +90,17 @@ function OrderRow({ order }: { readonly order: Order }) {
         />
       )}
     </View>
+  )
+}
+
+/** Somebody came by an old address, or this phone has become somebody else. */
+function NoShop() {
+  return (
+    <Empty
+      drawing="shop"
+      text="这部手机上还没有小店。"
+      button="回首页"
+      onTap={() => void restart(routes.home())}
+    />
   )
 }

@@ -2,6 +2,8 @@
 import { View } from '@tarojs/components'
 import { MoneyPath } from '../../../components/money-path'
 import { Sheet } from '../../../components/sheet'
+import { DAY_MS } from '../../../domain/day'
+import { AUTO_RECEIVE_MS } from '../../../domain/order'
 import css from './index.module.scss'
 
 export interface GuardSheetProps {
@@ -11,7 +13,7 @@ export interface GuardSheetProps {
 
 const SENTENCES = [
   '您付的钱先由微信支付守着，店主还拿不到。',
-  '您收到货、点了确认，钱才给店主；发货十天没有点，也算收到了。',
+  `您收到货、点了确认，钱才给店主；发货 ${AUTO_RECEIVE_MS / DAY_MS} 天没有点，也算收到了。`,
   '付晚了或没付成，钱会原路退回，不会丢。',
 ] as const
 

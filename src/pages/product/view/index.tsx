@@ -103,9 +103,13 @@ function NotReady({
       <Empty
         drawing="closed"
         text={read.refusal?.sentence ?? '这张卡片打不开了，请朋友再发一次。'}
-        button={shopId === null ? '回首页' : '看看店里别的'}
-        onTap={() => void (shopId === null ? restart(routes.home()) : go(routes.shop(shopId)))}
+        {...(platform.can.singlePage ? {} : wayOn(shopId))}
       />
     )
   return <Skeleton shape="product" slow={read.state === 'slow'} />
 }
+
+const wayOn = (shopId: ShopId | null) =>
+  shopId === null
+    ? { button: '回首页', onTap: () => void restart(routes.home()) }
+    : { button: '看看店里别的', onTap: () => void go(routes.shop(shopId)) }

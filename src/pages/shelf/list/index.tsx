@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
-import { go, routes } from '../../../client/routes'
+import { go, restart, routes } from '../../../client/routes'
 import { usePages } from '../../../client/use-pages'
 import type { Read } from '../../../client/use-read'
 import type { Output } from '../../../contract/functions'
@@ -31,7 +31,9 @@ export default function ShelfList() {
   useReachBottom(() => void pages.readMore())
   return (
     <Page {...frame}>
-      {read.value ? (
+      {mine.state === 'ready' && shopId === null ? (
+        <NoShop />
+      ) : read.value ? (
         <Goods goods={goods} />
       ) : (
         <NotReady
@@ -93,4 +95,16 @@ interface NotReadyProps {
 function NotReady({ state, reload }: NotReadyProps) {
   if (state === 'unreached' || state === 'refused') return <Unreached onRetry={() => void reload()} />
   return <Skeleton shape="lines" slow={state === 'slow'} />
+}
+
+/** Somebody came by an old address, or this phone has become somebody else. */
+function NoShop() {
+  return (
+    <Empty
+      drawing="shop"
+      text="这部手机上还没有小店。"
+      button="回首页"
+      onTap={() => void restart(routes.home())}
+    />
+  )
 }

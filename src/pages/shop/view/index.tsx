@@ -56,8 +56,7 @@ function NotReady({ shopId, read }: { readonly shopId: ShopId | null; readonly r
       <Empty
         drawing="closed"
         text={read.refusal?.sentence ?? '这张卡片打不开了，请朋友再发一次。'}
-        button="回首页"
-        onTap={() => void restart(routes.home())}
+        {...(platform.can.singlePage ? {} : { button: '回首页', onTap: () => void restart(routes.home()) })}
       />
     )
   return <Skeleton shape="shop" slow={read.state === 'slow'} />

@@ -4,10 +4,11 @@ import type { Phase } from '../../../client/action'
 import { ask } from '../../../client/ask'
 import { newId } from '../../../client/ids'
 import { dropDraft } from '../../../client/invitation-drafts'
-import type { Refusal } from '../../../client/reply'
+import type { Refusal, Reply } from '../../../client/reply'
 import { replace, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
 import { useWrite } from '../../../client/use-write'
+import type { Output } from '../../../contract/functions'
 import type { InvitationId, ShopId } from '../../../domain/ids'
 import type { Begin } from './begin'
 import { lackOf, offerOf, type Lack, type WrittenOffer } from './draft'
@@ -36,18 +37,23 @@ export function useSending(shopId: ShopId, { place, revises }: Begin, { draft, c
     )
     const invitationId = revises?.invitationId ?? draft.invitationId ?? (await newId<'invitation'>())
     if (!revises) change((before) => ({ ...before, invitationId }))
-    const reply = revises
+    const first = revises
       ? await revising.send({ shopId, ...revises, ...offer })
       : await sending.send({ shopId, invitationId, ...offer })
+    const sent = revises ? null : await sentBefore(shopId, invitationId, first)
+    // What was sent before and what is written now differ: then this is its next version.
+    const replaces = sent && !isSame(sent.offer, offer) ? sent.current : null
+    const reply =
+      replaces === null ? first : await revising.send({ shopId, invitationId, replaces, ...offer })
     if (reply.kind === 'unreached') return
     offerFor.forget()
-    const isThere = reply.kind === 'done' || (!revises && (await isSent(shopId, invitationId, reply)))
+    const isThere = reply.kind === 'done' || (sent !== null && replaces === null)
     if (!isThere) return setRefusal(reply)
     await replace(routes.invitation(shopId, invitationId))
     dropDraft(place)
   }
   return {
-    phase: revises ? revising.phase : sending.phase,
+    phase: revises || revising.phase !== 'idle' ? revising.phase : sending.phase,
     refusal,
     lack: hasTried ? lackOf(draft) : null,
     send,
@@ -68,9 +74,32 @@ function useSameOffer() {
   }
 }
 
-/** It was sent before, and only its answer was lost: then its id is not new to the server. */
-async function isSent(shopId: ShopId, invitationId: InvitationId, refusal: Refusal): Promise<boolean> {
-  if (refusal.code !== 'not-found') return false
+/** It was sent before, and only its answer was lost: then its id is not new to the server. Null when it was not. */
+async function sentBefore(
+  shopId: ShopId,
+  invitationId: InvitationId,
+  reply: Reply<'sendInvitation' | 'reviseInvitation'>,
+): Promise<Output<'readInvitation'> | null> {
+  if (reply.kind !== 'refused' || reply.code !== 'not-found') return null
   const found = await ask('readInvitation', { shopId, invitationId, version: null })
-  return found.kind === 'done' && found.value.mine === 'seller'
+  return found.kind === 'done' && found.value.mine === 'seller' ? found.value : null
+}
+
+/** Line by line; how long it holds shrinks by itself and does not count. */
+function isSame(sent: Output<'readInvitation'>['offer'], written: WrittenOffer): boolean {
+  return (
+    sent.note === written.note &&
+    sent.postageFen === written.postageFen &&
+    sent.items.length === written.items.length &&
+    sent.items.every(({ skuId, title, unitFen, quantity }, at) => {
+      const item = written.items[at]
+      return (
+        item !== undefined &&
+        item.skuId === skuId &&
+        item.title === title &&
+        item.unitFen === unitFen &&
+        item.quantity === quantity
+      )
+    })
+  )
 }
