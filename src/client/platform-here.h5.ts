@@ -7,6 +7,7 @@ import { watchForRenewedPages } from './renewed-pages'
 watchForRenewedPages()
 
 const REDIRECT_PARAM = 'redirect_url'
+const REVOKED_AFTER_MS = 30_000
 
 async function call({ name, input, key, token, timeoutMs }: Call): Promise<unknown> {
   const header: Record<string, string> = { 'content-type': 'application/json' }
@@ -28,8 +29,11 @@ function saveText(name: string, text: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
+  // Some browsers take a link's file name only from one that stands in the page, and read the file a moment later.
+  document.body.appendChild(link)
   link.click()
-  URL.revokeObjectURL(url)
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER_MS)
 }
 
 async function copy(text: string): Promise<void> {

@@ -140,7 +140,10 @@ function hands(page: Page, shopUrl: string) {
     async fill(label: string, text: string) {
       await wait(field(label), label)
       await field(label).fill(text)
-      await field(label).blur()
+      // Some fields go by themselves once they are full, such as a code's.
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+      )
     },
     typed: (label: string) => field(label).inputValue(),
     count: (name: string | RegExp) => tappable(name).count(),
