@@ -48,7 +48,9 @@ export async function openStage(): Promise<Stage> {
   host.stderr.on('data', (chunk: Buffer) => said.push(String(chunk)))
   const demo = findDemo(env)
   await untilReady(demo.shopUrl, host, said)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
+  // Without a language of letters beyond ASCII, Chromium loses the Chinese names of saved files.
+  const letters = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS, env: letters })
   const outsideUrl = `http://${LOOPBACK}:${outsidePort}`
   return {
     demo,
