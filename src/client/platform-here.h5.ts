@@ -49,7 +49,6 @@ export const platform: Platform = {
     scan: false,
     chooseAddress: false,
     sendToFriend: false,
-    moments: false,
     link: true,
     ownNavigation: true,
     singlePage: false,

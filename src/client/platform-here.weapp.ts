@@ -106,7 +106,6 @@ export const platform: Platform = {
     scan: true,
     chooseAddress: true,
     sendToFriend: true,
-    moments: true,
     link: false,
     ownNavigation: false,
     singlePage,

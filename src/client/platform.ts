@@ -34,7 +34,6 @@ export interface Capabilities {
   readonly chooseAddress: boolean
   /** A button of ours may open the platform's own sheet for sending to a friend. */
   readonly sendToFriend: boolean
-  readonly moments: boolean
   readonly link: boolean
   /** The page draws its own navigation bar. */
   readonly ownNavigation: boolean

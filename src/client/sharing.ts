@@ -25,8 +25,6 @@ export interface SharedPage {
 export interface Sharing {
   /** For a link that is copied; null where there are no links. Each has a share of its own. */
   link(): string | null
-  /** The share the next card will carry; null for the moment before it is made. */
-  readonly shareId: ShareId | null
 }
 
 /**
@@ -50,7 +48,6 @@ export function useSharing(page: SharedPage | null): Sharing {
   // Moments show the page itself, so it gets the query alone.
   useShareTimeline(() => ({ title, query: send().split('?')[1] ?? '', ...picture }))
   return {
-    shareId,
     // The share is made behind it, as with a card: nobody waits for the network to copy a link.
     link: () => (page && shareId ? platform.linkOf(send()) : null),
   }

@@ -21,6 +21,11 @@ export interface Read<N extends FunctionName> {
   reload(): Promise<void>
 }
 
+interface Failed {
+  readonly place: string
+  readonly how: Refusal | 'unreached'
+}
+
 interface Kept {
   readonly answers: Readonly<Record<string, unknown>>
   /** Oldest first. */
@@ -47,7 +52,9 @@ export function useRead<N extends FunctionName>(name: N, input: Input<N> | null)
   const place = input === null ? null : `${name} ${JSON.stringify(input)}`
   const value = useKept(({ answers }) => (place === null ? undefined : answers[place])) as
     Output<N> | undefined
-  const [failure, setFailure] = useState<Refusal | 'unreached' | null>(null)
+  const [failed, setFailed] = useState<Failed | null>(null)
+  // What went wrong elsewhere says nothing of what is asked now.
+  const failure = failed?.place === place ? failed.how : null
   const [isSlow, setSlow] = useState(false)
   const latest = useRef<string | null>(null)
 
@@ -61,7 +68,7 @@ export function useRead<N extends FunctionName>(name: N, input: Input<N> | null)
     if (reply.kind === 'done') remember(place, reply.value)
     if (latest.current !== place) return
     setSlow(false)
-    setFailure(reply.kind === 'done' ? null : reply.kind === 'refused' ? reply : 'unreached')
+    setFailed(reply.kind === 'done' ? null : { place, how: reply.kind === 'refused' ? reply : 'unreached' })
   }
   useEffect(() => {
     void load()

@@ -67,13 +67,16 @@ it('a statement says its lines and their sum, and checks them before one’s eye
   const totals = await settledDay(town, shopId)
   const page = simulated.open('pages/settlement/statement/index', { day: totals.day })
   await page.sees('合计')
-  const amounts = [
-    ...page
-      .text()
-      .replace(/\s/g, '')
-      .matchAll(/−?\d+\.\d\d/g),
-  ].map(([amount]) => amount)
-  expect(amounts).toEqual(expect.arrayContaining(['100.00', '72.00', totals.sum]))
+  // As the page shows them: the lines with the fee, and below the rule what they come to.
+  const [lines = '', below = ''] = page.text().replace(/\s/g, '').split('收到货的2单')[1]?.split('合计') ?? []
+  const fen = (text: string): number[] =>
+    [...text.matchAll(/(−?)(\d+)\.(\d\d)/g)].map(
+      ([, minus, yuan, rest]) => (minus === '' ? 1 : -1) * (Number(yuan) * 100 + Number(rest)),
+    )
+  expect(fen(lines)).toHaveLength(3)
+  expect(fen(lines)).toEqual(expect.arrayContaining([10_000, 7_200]))
+  expect(fen(lines).reduce((sum, amountFen) => sum + amountFen, 0)).toBe(totals.sumFen)
+  expect(fen(below)[0]).toBe(totals.sumFen)
   page.tap('核对每一笔')
   await page.sees('都对上了')
   page.close()
@@ -96,7 +99,7 @@ it('in the opening a number that no identity card has is refused in words, befor
 })
 
 /** Two orders received today, settled for the next business day: 99.40 and 71.57 after the channel's fee. */
-async function settledDay(here: Town, shop: ShopId): Promise<{ readonly day: Day; readonly sum: string }> {
+async function settledDay(here: Town, shop: ShopId): Promise<{ readonly day: Day; readonly sumFen: number }> {
   const seller = linePerson(here, '李娜')
   const buyer = await here.person('赵一鸣')
   for (const priceFen of [10_000, 7_200])
@@ -106,5 +109,5 @@ async function settledDay(here: Town, shop: ShopId): Promise<{ readonly day: Day
   const day = '2026-11-19' as Day
   const { settlement, lines } = await seller.call('readStatement', { shopId: shop, day, after: null })
   expect(lines.reduce((sum, { netFen }) => sum + netFen, 0)).toBe(settlement.totalFen)
-  return { day, sum: (settlement.totalFen / 100).toFixed(2) }
+  return { day, sumFen: settlement.totalFen }
 }

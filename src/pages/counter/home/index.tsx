@@ -13,7 +13,7 @@ import { MoneyReceipt } from './money-receipt'
 import { NotReady } from './not-ready'
 import { Tasks } from './tasks'
 import { useOwnShop } from './use-own-shop'
-import { useRefresh } from './use-refresh'
+import { useAgain } from '../../../client/use-again'
 import { Ways } from './ways'
 
 const REFRESH_MS = 30 * SECOND_MS
@@ -24,7 +24,7 @@ export default function CounterHome() {
   const shopId = shop && shop.shopId
   const counter = useRead('readCounter', shopId && { shopId })
   const shelf = useRead('listProducts', shopId && { shopId, before: null })
-  useRefresh(REFRESH_MS, () => {
+  useAgain(REFRESH_MS, () => {
     if (!shop) return
     void counter.reload()
     if (!shop.collecting) void mine.reload()

@@ -1,10 +1,10 @@
 // From the counter to everything else of the shop, and large letters.
-import { Text } from '@tarojs/components'
 import { useLargeText, switchLargeText } from '../../../client/large-text'
 import type { MyShop } from '../../../client/my-shop'
 import { go, routes } from '../../../client/routes'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
+import { LargeTextCell } from '../../../components/large-text-cell'
 import type { ShopId } from '../../../domain/ids'
 import css from './index.module.scss'
 import { cardText } from './money'
@@ -16,7 +16,6 @@ export interface WaysProps {
 
 export function Ways({ shopId, mine: { bankName, cardMask } }: WaysProps) {
   const isLarge = useLargeText((text) => text.isLarge)
-  const said = isLarge ? '开' : '关'
   return (
     <>
       <CellGroup className={css.group}>
@@ -38,14 +37,7 @@ export function Ways({ shopId, mine: { bankName, cardMask } }: WaysProps) {
           value="买家看到的样子"
           onTap={() => void go(routes.shop(shopId))}
         />
-        <Cell
-          title="大字"
-          icon={<Text className={css.letter ?? ''}>字</Text>}
-          value={said}
-          chevron={false}
-          label={`大字，现在是${said}`}
-          onTap={() => switchLargeText(!isLarge)}
-        />
+        <LargeTextCell isLarge={isLarge} onSwitch={switchLargeText} />
       </CellGroup>
     </>
   )

@@ -12,6 +12,7 @@ import { platform } from '../../../client/platform-here'
 import { refusalOf } from '../../../client/reply'
 import { go, routes } from '../../../client/routes'
 import { useSharing } from '../../../client/sharing'
+import { useAgain } from '../../../client/use-again'
 import { useNow } from '../../../client/use-now'
 import { useRead, type Read } from '../../../client/use-read'
 import { MINUTE_MS } from '../../../domain/day'
@@ -24,8 +25,9 @@ import css from './index.module.scss'
 import { Sheets } from './sheets'
 import { useDeeds, type Deeds } from './use-deeds'
 import { useOpened } from './use-opened'
-import { useWatch } from './use-watch'
 import { Wishes } from './wishes'
+
+const LOOK_EVERY_MS = 5_000
 
 export default function InvitationView() {
   const landing = useLanding('invitation')
@@ -69,7 +71,7 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
   const face = faceFor(card, now)
   const [isOver, setOver] = useState(false)
   // At the very end the server may still be a moment behind, so the card is looked at until it has turned.
-  useWatch(face.waits || (isOver && face.isKept), read.reload)
+  useAgain(face.waits || (isOver && face.isKept) ? LOOK_EVERY_MS : null, read.reload)
   const first = useRef(card.face)
   const wishes = <Wishes card={card} now={now} />
   const ways = { openType: deeds.sending.openType, onDo: deeds.onDo }

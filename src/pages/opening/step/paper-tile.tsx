@@ -1,8 +1,6 @@
 // One side of the ID card: an outline to tap, then a tick; the photo itself is not shown again.
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
-import { platform } from '../../../client/platform-here'
-import { phaseText, useWrite } from '../../../client/use-write'
+import { usePhoto } from '../../../client/use-photo'
 import { classes } from '../../../components/classes'
 import { Icon } from '../../../components/icon'
 import { Tappable } from '../../../components/tappable'
@@ -21,29 +19,20 @@ export interface PaperTileProps {
 }
 
 export function PaperTile({ side, fileId, onTaken }: PaperTileProps) {
-  const add = useWrite('addPicture')
-  const [fault, setFault] = useState<string | null>(null)
-  const isBusy = add.phase === 'busy' || add.phase === 'checking'
-  const take = async (): Promise<void> => {
-    const base64 = await platform.pickPicture()
-    if (base64 === null) return
-    setFault(null)
-    const reply = await add.send({ purpose: 'paper', base64 })
-    if (reply.kind === 'done') onTaken(reply.value.fileId)
-    else setFault(reply.kind === 'refused' ? reply.sentence : phaseText('unknown'))
-  }
-  const said = fault ?? phaseText(add.phase) ?? (isBusy ? '正在收…' : fileId ? '收好了 · 重拍' : '拍一张')
-  const isIn = fileId !== null && !isBusy && fault === null
+  const photo = usePhoto('paper', onTaken)
+  const { isBusy } = photo
+  const said = photo.said ?? (isBusy ? '正在收…' : fileId ? '收好了 · 重拍' : '拍一张')
+  const isIn = fileId !== null && !isBusy && photo.said === null
   return (
     <Tappable
       className={classes(css.tile, isIn && css.in)}
       label={`${NAMES[side]}，${said}`}
       busy={isBusy || undefined}
-      onTap={() => !isBusy && void take()}
+      onTap={photo.take}
     >
       <View className={css.paper ?? ''} style={maskOf(side)} />
       <Text className={css.side ?? ''}>{NAMES[side]}</Text>
-      <Text className={classes(css.said, fault !== null && css.bad)}>{said}</Text>
+      <Text className={classes(css.said, !isBusy && photo.said !== null && css.bad)}>{said}</Text>
       {isIn && (
         <View className={css.tick ?? ''}>
           <Icon name="check" size={28} tone="on-door" />

@@ -1,9 +1,9 @@
 // One order, for its buyer and for its seller: where the money is, where the parcel is, and what to do now.
-import { useEffect } from 'react'
 import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { back, go, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
+import { useAgain } from '../../../client/use-again'
 import { useRead, type Read } from '../../../client/use-read'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
@@ -16,7 +16,6 @@ import { Timeline } from '../../../components/timeline'
 import { Unreached } from '../../../components/unreached'
 import type { OrderView } from '../money-way'
 import { useOrderAddress, type OrderAddress } from '../order-address'
-import { useShown } from '../use-shown'
 import { Bar } from './bar'
 import { DoubtSheet } from './doubt-sheet'
 import { Goods } from './goods'
@@ -48,7 +47,7 @@ interface ReadyProps {
 
 function Ready({ view, read }: ReadyProps) {
   const deeds = useDeeds(view, read.reload)
-  useLooking(isMoving(view), read.reload)
+  useAgain(isMoving(view) ? LOOK_EVERY_MS : null, read.reload)
   const { shop, mine } = view
   return (
     <>
@@ -79,15 +78,6 @@ function isMoving({ order, refunds }: OrderView): boolean {
     order.state === 'pending' ||
     refunds.some(({ state }) => state === 'asked' || state === 'approved' || state === 'sending')
   )
-}
-
-function useLooking(isOn: boolean, look: () => Promise<void>): void {
-  const isShown = useShown()
-  useEffect(() => {
-    if (!isOn || !isShown) return undefined
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [isOn, isShown])
 }
 
 interface NotReadyProps {

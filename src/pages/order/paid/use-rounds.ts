@@ -1,10 +1,10 @@
 // Asks "has it been paid?" round after round for as long as the page waits: often at first, then more slowly.
 import { useEffect, useRef, useState } from 'react'
 import type { Phase } from '../../../client/action'
+import { useShown } from '../../../client/use-shown'
 import { useWrite } from '../../../client/use-write'
 import type { Output } from '../../../contract/functions'
 import type { OrderAddress } from '../order-address'
-import { useShown } from '../use-shown'
 import { FAST_ROUNDS } from './face'
 
 export const FAST_EVERY_MS = 2_000

@@ -12,6 +12,7 @@ import { Button } from '../../../components/button'
 import { Chips } from '../../../components/chips'
 import { Empty } from '../../../components/empty'
 import { timeText } from '../../../components/format'
+import { NoShop } from '../../../components/no-shop'
 import { Page } from '../../../components/page'
 import { Price } from '../../../components/price'
 import { Skeleton } from '../../../components/skeleton'
@@ -40,7 +41,7 @@ export default function OrderSold() {
       {/* A part of its own, so that the chips are not sent again with what comes and goes below them. */}
       <View>
         {mine.state === 'ready' && shopId === null ? (
-          <NoShop />
+          <NoShop onHome={() => void restart(routes.home())} />
         ) : read.value ? (
           <Orders orders={orders} part={part} />
         ) : waiting.state === 'unreached' || waiting.state === 'refused' ? (
@@ -90,17 +91,5 @@ function OrderRow({ order }: { readonly order: Order }) {
         />
       )}
     </View>
-  )
-}
-
-/** Somebody came by an old address, or this phone has become somebody else. */
-function NoShop() {
-  return (
-    <Empty
-      drawing="shop"
-      text="这部手机上还没有小店。"
-      button="回首页"
-      onTap={() => void restart(routes.home())}
-    />
   )
 }

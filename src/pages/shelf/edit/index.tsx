@@ -5,7 +5,7 @@ import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
 import { restart, routes } from '../../../client/routes'
 import { useRead } from '../../../client/use-read'
-import { Empty } from '../../../components/empty'
+import { NoShop } from '../../../components/no-shop'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
@@ -36,12 +36,7 @@ export default function ShelfEdit() {
       {saved && shopId ? (
         <Saved shopId={shopId} productId={saved} isOnSale={draft?.onSale !== false} onAgain={again} />
       ) : (mine.state === 'ready' && shopId === null) || read.refusal ? (
-        <Empty
-          drawing="shop"
-          text={read.refusal?.sentence ?? '这部手机上还没有小店。'}
-          button="回首页"
-          onTap={() => void restart(routes.home())}
-        />
+        <NoShop text={read.refusal?.sentence} onHome={() => void restart(routes.home())} />
       ) : state === 'unreached' ? (
         <Unreached onRetry={() => void (shopId === null ? mine.reload() : read.reload())} />
       ) : draft && shopId ? (

@@ -1,8 +1,7 @@
 // The product's photos: taken one after the other, the first one is its face; one that is on its way holds nothing up.
 import { Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { platform } from '../../../client/platform-here'
-import { useWrite } from '../../../client/use-write'
+import { usePhoto } from '../../../client/use-photo'
 import { Button } from '../../../components/button'
 import { Icon } from '../../../components/icon'
 import { Photo } from '../../../components/photo'
@@ -22,7 +21,8 @@ export function Photos({ pictures, onChange }: PhotosProps) {
   useEffect(() => {
     latest.current = pictures
   }, [pictures])
-  const adding = useAdding((fileId) => onChange([...latest.current, fileId]))
+  const photo = usePhoto('product', (fileId) => onChange([...latest.current, fileId]))
+  const said = photo.said ?? (photo.isBusy ? '正在传…' : '加照片')
   const [touched, touch] = useState<FileId | null>(null)
   return (
     <View>
@@ -38,10 +38,10 @@ export function Photos({ pictures, onChange }: PhotosProps) {
           </Tappable>
         ))}
         {pictures.length < PICTURES_MAX && (
-          <Tappable className={css.tile} label={adding.said} busy={adding.isBusy} onTap={adding.add}>
+          <Tappable className={css.tile} label={said} busy={photo.isBusy} onTap={photo.take}>
             <View className={css.add ?? ''}>
               <Icon name="camera" size={56} />
-              <Text className={css.said ?? ''}>{adding.said}</Text>
+              <Text className={css.said ?? ''}>{said}</Text>
             </View>
           </Tappable>
         )}
@@ -72,24 +72,4 @@ function PhotoSheet({ touched, pictures, onChange, onClose }: PhotoSheetProps) {
       </View>
     </Sheet>
   )
-}
-
-/** One photo on its way; a tap after it failed sends it again. */
-function useAdding(onAdded: (fileId: FileId) => void) {
-  const write = useWrite('addPicture')
-  const waiting = useRef<string | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
-  const isBusy = write.phase === 'busy' || write.phase === 'checking'
-  const send = async (): Promise<void> => {
-    waiting.current = waiting.current ?? (await platform.pickPicture())
-    if (waiting.current === null) return
-    setFault(null)
-    const reply = await write.send({ purpose: 'product', base64: waiting.current })
-    if (reply.kind === 'unreached') return setFault('没传上，点一下再传')
-    waiting.current = null
-    if (reply.kind === 'refused') setFault(reply.sentence)
-    else onAdded(reply.value.fileId)
-  }
-  const said = isBusy ? (write.phase === 'checking' ? '网有点慢…' : '正在传…') : (fault ?? '加照片')
-  return { isBusy, said, add: () => void (isBusy ? undefined : send()) }
 }

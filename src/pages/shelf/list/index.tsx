@@ -13,6 +13,7 @@ import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Empty } from '../../../components/empty'
 import { yuan } from '../../../components/format'
+import { NoShop } from '../../../components/no-shop'
 import { Page } from '../../../components/page'
 import { Photo } from '../../../components/photo'
 import { Skeleton } from '../../../components/skeleton'
@@ -32,7 +33,7 @@ export default function ShelfList() {
   return (
     <Page {...frame}>
       {mine.state === 'ready' && shopId === null ? (
-        <NoShop />
+        <NoShop onHome={() => void restart(routes.home())} />
       ) : read.value ? (
         <Goods goods={goods} />
       ) : (
@@ -95,16 +96,4 @@ interface NotReadyProps {
 function NotReady({ state, reload }: NotReadyProps) {
   if (state === 'unreached' || state === 'refused') return <Unreached onRetry={() => void reload()} />
   return <Skeleton shape="lines" slow={state === 'slow'} />
-}
-
-/** Somebody came by an old address, or this phone has become somebody else. */
-function NoShop() {
-  return (
-    <Empty
-      drawing="shop"
-      text="这部手机上还没有小店。"
-      button="回首页"
-      onTap={() => void restart(routes.home())}
-    />
-  )
 }

@@ -1,5 +1,5 @@
 // The first page without a card: one's own shop or the way to one, what one has bought, and large letters.
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useLargeText, switchLargeText } from '../../../client/large-text'
 import { useMyShop } from '../../../client/my-shop'
 import { usePageFrame } from '../../../client/page-frame'
@@ -7,6 +7,7 @@ import { go, routes } from '../../../client/routes'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Empty } from '../../../components/empty'
+import { LargeTextCell } from '../../../components/large-text-cell'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
@@ -44,19 +45,11 @@ export default function StartHome() {
 /** What is here for everybody, with a shop or without. */
 function Others() {
   const isLarge = useLargeText((text) => text.isLarge)
-  const said = isLarge ? '开' : '关'
   return (
     <View className={css.others ?? ''}>
       <CellGroup>
         <Cell title="我买的" icon="box" onTap={() => void go(routes.myOrders())} />
-        <Cell
-          title="大字"
-          icon={<Text className={css.letter ?? ''}>字</Text>}
-          value={said}
-          chevron={false}
-          label={`大字，现在是${said}`}
-          onTap={() => switchLargeText(!isLarge)}
-        />
+        <LargeTextCell isLarge={isLarge} onSwitch={switchLargeText} />
       </CellGroup>
     </View>
   )

@@ -20,7 +20,7 @@ import { PriceSheet } from './price-sheet'
 import { saidWhere } from './said-where'
 import { SumEditor } from './sum-editor'
 import { useDraft, type Drafting } from './use-draft'
-import { useSending, type Sending } from './use-sending'
+import { useSendOffer, type OfferSending } from './use-send-offer'
 
 type Shop = NonNullable<Output<'readMyShop'>['shop']>
 
@@ -34,7 +34,7 @@ type OpenSheet = 'goods' | 'postage' | readonly DraftItem[] | null
 export function Writer({ shop, begin }: WriterProps) {
   const drafting = useDraft(begin.place, begin.draft)
   const { draft, change } = drafting
-  const sending = useSending(shop.shopId, begin, drafting)
+  const sending = useSendOffer(shop.shopId, begin, drafting)
   const [sheet, setSheet] = useState<OpenSheet>(begin.pick && draft.items.length === 0 ? 'goods' : null)
   const said = saidWhere(sending.lack, sending.refusal)
   return (
@@ -73,7 +73,7 @@ interface PartProps extends WriterProps {
   readonly drafting: Drafting
 }
 
-function SendBar({ shop, begin, drafting, sending }: PartProps & { readonly sending: Sending }) {
+function SendBar({ shop, begin, drafting, sending }: PartProps & { readonly sending: OfferSending }) {
   const { phase, send, lack, refusal } = sending
   const told = phaseText(phase)
   const { bar } = saidWhere(lack, refusal)

@@ -14,14 +14,18 @@ import type { Begin } from './begin'
 import { lackOf, offerOf, type Lack, type WrittenOffer } from './draft'
 import type { Drafting } from './use-draft'
 
-export interface Sending {
+export interface OfferSending {
   readonly phase: Phase
   readonly refusal: Refusal | null
   readonly lack: Lack
   readonly send: () => Promise<void>
 }
 
-export function useSending(shopId: ShopId, { place, revises }: Begin, { draft, change }: Drafting): Sending {
+export function useSendOffer(
+  shopId: ShopId,
+  { place, revises }: Begin,
+  { draft, change }: Drafting,
+): OfferSending {
   const sending = useWrite('sendInvitation')
   const revising = useWrite('reviseInvitation')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
