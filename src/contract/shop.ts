@@ -35,6 +35,7 @@ export const productCard = z.object({
   picture: z.nullable(fileId),
   onSale: z.boolean(),
   priceFromFen: fen,
+  isFrom: z.boolean(),
   sellable: z.int(),
 })
 
@@ -102,6 +103,8 @@ export const shopFunctions = {
       arrivedTodayFen: fen,
       /** All payouts there ever were that the bank has confirmed, today's included. */
       arrivedFen: fen,
+      /** The payout that the bank gave back last, until a later one takes its money along. */
+      returned: z.nullable(z.object({ day, amountFen: fen })),
       today: z.object({ day, visitors: z.int(), visits: z.int(), orders: z.int(), turnoverFen: fen }),
       asOf: instant,
     }),

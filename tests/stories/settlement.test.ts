@@ -72,6 +72,8 @@ describe('on an ordinary Wednesday', () => {
     expect(returned.settlement.payout?.reason).toBeTruthy()
     const { messages } = await seller.call('readMessages', { shopId, before: null })
     expect(messages.map(({ kind }) => kind)).toContain('payout-returned')
+    const told = await seller.call('readCounter', { shopId })
+    expect(told).toMatchObject({ returned: { day: '2026-11-20', amountFen: 9_940 }, arrivingFen: 9_940 })
     // The next one: Friday's release and the returned money together, on Monday.
     await sell(town, seller, buyer, shopId, cup)
     await town.until('2026-11-23T12:00:00+08:00')
@@ -79,7 +81,8 @@ describe('on an ordinary Wednesday', () => {
     expect(paid.settlement).toMatchObject({ lineCount: 1, payout: { state: 'paid', amountFen: 19_880 } })
     expect(sealFromScratch(paid)).toBe(paid.seal?.hash)
     expect(await payable(town, shopId)).toBe(0)
-    const { arrivedFen, arrivedTodayFen } = await seller.call('readCounter', { shopId })
+    const { arrivedFen, arrivedTodayFen, returned: open } = await seller.call('readCounter', { shopId })
+    expect(open).toBeNull()
     expect(arrivedTodayFen).toBe(19_880)
     const cardFen = town.outside.channel.books
       .withdrawals()

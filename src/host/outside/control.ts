@@ -23,6 +23,11 @@ const withdraw = z.strictObject({
   outcome: z.enum(['SUCCESS', 'FAIL', 'REFUND', 'CLOSE']),
   reason: z.optional(z.string()),
 })
+const refund = z.strictObject({ outcome: z.enum(['SUCCESS', 'ABNORMAL', 'CLOSED', 'HOLD']) })
+const heldRefund = z.strictObject({
+  outRefundNo: z.string(),
+  outcome: z.enum(['SUCCESS', 'ABNORMAL', 'CLOSED']),
+})
 const shop = z.strictObject({ name: z.string() })
 const nothing = z.unknown()
 
@@ -53,6 +58,12 @@ export function controlChannel(pay: WechatPay, name: string, input: unknown): un
     }
     case 'notices':
       return plantNotice(pay, notices.parse(input))
+    case 'plan-refund':
+      return control.planRefund(refund.parse(input).outcome) ?? null
+    case 'settle-refund': {
+      const { outRefundNo, outcome } = heldRefund.parse(input)
+      return control.settleRefund(outRefundNo, outcome)
+    }
     case 'settle-withdraw': {
       const { outRequestNo, outcome, reason } = withdraw.parse(input)
       return control.settleWithdraw(outRequestNo, outcome, reason)

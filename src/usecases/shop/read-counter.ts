@@ -27,6 +27,24 @@ export const readCounter = useCase({
     nextPayout: many('payout', { shopId, state: UNDER_WAY }, [['day', 'asc']], 1),
     arrivedTodayFen: sum('payout', 'amountFen', { shopId, state: 'paid', day: dayOf(now) }),
     arrivedFen: sum('payout', 'amountFen', { shopId, state: 'paid' }),
+    returned: many(
+      'payout',
+      { shopId, state: 'returned' },
+      [
+        ['endedAt', 'desc'],
+        ['day', 'desc'],
+      ],
+      1,
+    ),
+    planned: many(
+      'payout',
+      { shopId },
+      [
+        ['preparedAt', 'desc'],
+        ['day', 'desc'],
+      ],
+      1,
+    ),
     visits: count('visit', { shopId, day: dayOf(now) }),
     visitors: countDistinct('visit', 'visitorId', { shopId, day: dayOf(now) }),
     // An order counts on the day its money came, whatever becomes of it.
@@ -51,6 +69,7 @@ export const readCounter = useCase({
         arrivingOn: arrivingOn(facts.nextPayout[0] ?? null, payableFen as Fen, now),
         arrivedTodayFen: fenOf(facts.arrivedTodayFen),
         arrivedFen: fenOf(facts.arrivedFen),
+        returned: returnedOf(facts.returned[0] ?? null, facts.planned[0] ?? null),
         today: { day: dayOf(now), visitors, visits, orders, turnoverFen: fenOf(facts.turnoverFen) },
         asOf: now,
       },
@@ -58,6 +77,12 @@ export const readCounter = useCase({
   },
   answer: (kept: Output<'readCounter'>) => kept,
 })
+
+/** A payout that was planned after the bank gave this one back has its money in it. */
+function returnedOf(payout: Payout | null, planned: Payout | null): Output<'readCounter'>['returned'] {
+  if (!payout || payout.endedAt === null || (planned && planned.preparedAt > payout.endedAt)) return null
+  return { day: payout.day, amountFen: payout.amountFen }
+}
 
 /** The day of the payout under way, else of the next one; null when nothing is, or beyond the calendar's horizon. */
 function arrivingOn(payout: Payout | null, payableFen: Fen, now: Instant): Day | null {

@@ -2,19 +2,21 @@
 import { expect, it } from '@jest/globals'
 import { openReturns, type Settlement } from './returns'
 
-const settled = (day: string, state: string | null): Settlement =>
-  ({ day, payout: state === null ? null : { state } }) as unknown as Settlement
+/** `endedAt` is when the bank gave it back. */
+const settled = (day: string, preparedAt: number, endedAt: number | null): Settlement => {
+  const state = endedAt === null ? 'sent' : 'returned'
+  return { day, payout: { state, preparedAt, endedAt } } as unknown as Settlement
+}
+const unplanned = { day: '25', payout: null } as unknown as Settlement
 
 it.each([
-  [[], []],
-  [[settled('23', 'paid'), settled('20', 'returned')], []],
-  [[settled('23', 'sent'), settled('20', 'returned')], []],
-  [[settled('23', 'returned'), settled('20', 'paid')], ['23']],
-  [
-    [settled('24', null), settled('23', 'returned'), settled('20', 'returned')],
-    ['23', '20'],
-  ],
-  [[settled('24', 'returned'), settled('23', 'paid'), settled('20', 'returned')], ['24']],
-])('case %#', (settlements, days) => {
+  ['nothing', [], []],
+  ['one that is good', [settled('23', 3, null)], []],
+  ['one that came back', [settled('23', 3, 4), settled('20', 1, null)], ['23']],
+  ['before a day without a payout', [unplanned, settled('23', 3, 4)], ['23']],
+  ['made good by the next', [settled('23', 3, null), settled('20', 1, 2)], []],
+  ['twice in a row: the later one has it all', [settled('23', 3, 4), settled('20', 1, 2)], ['23']],
+  ['given back late, after the next went out', [settled('23', 3, null), settled('20', 1, 5)], ['20']],
+])('%s', (_what, settlements, days) => {
   expect(openReturns(settlements).map(({ day }) => day)).toEqual(days)
 })

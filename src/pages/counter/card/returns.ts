@@ -3,9 +3,8 @@ import type { Output } from '../../../contract/functions'
 
 export type Settlement = Output<'listSettlements'>['settlements'][number]
 
-/** The newest first, as they are given. What was returned is paid with the next settlement that goes out. */
+/** A payout that was planned after the bank gave one back has its money in it. */
 export function openReturns(settlements: readonly Settlement[]): readonly Settlement[] {
-  const wentOut = settlements.findIndex(({ payout }) => payout !== null && payout.state !== 'returned')
-  const since = wentOut < 0 ? settlements : settlements.slice(0, wentOut)
-  return since.filter(({ payout }) => payout !== null)
+  const planned = Math.max(0, ...settlements.map(({ payout }) => payout?.preparedAt ?? 0))
+  return settlements.filter(({ payout }) => payout?.state === 'returned' && (payout.endedAt ?? 0) >= planned)
 }

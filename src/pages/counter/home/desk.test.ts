@@ -14,8 +14,9 @@ const desks: Desk[] = []
 for (const toShip of counts)
   for (const waiting of counts)
     for (const review of reviews)
-      for (const hasGoods of [true, false])
-        for (const scarce of shelves) desks.push({ toShip, waiting, review, hasGoods, scarce })
+      for (const hasReturn of [true, false])
+        for (const hasGoods of [true, false])
+          for (const scarce of shelves) desks.push({ toShip, waiting, review, hasReturn, hasGoods, scarce })
 
 describe('sentenceOf', () => {
   it('says how many parcels and people wait whenever any do, whatever else there is', () => {
@@ -31,18 +32,20 @@ describe('sentenceOf', () => {
     }
     const busy = desks.filter(({ toShip, waiting }) => toShip + waiting > 0)
     for (const desk of busy) expect(sentenceOf(desk)).toBe(people[`${desk.toShip} ${desk.waiting}`])
-    expect(busy).toHaveLength(8 * 4 * 2 * 4)
+    expect(busy).toHaveLength(8 * 4 * 2 * 2 * 4)
   })
-  it('else says what keeps the shop from selling, then what runs out, then that all is done', () => {
+  it('else says that money came back, then what keeps the shop from selling, then what runs out, then that all is done', () => {
     const quiet = desks.filter(({ toShip, waiting }) => toShip + waiting === 0)
     for (const desk of quiet) {
       const shelf = ['都忙完了，喝口茶。', '酸豆角快没了。', '豆豉卖完了。', '有几样货快没了。']
       const goods = desk.hasGoods ? shelf[shelves.indexOf(desk.scarce)] : '先上一件货吧。'
       const said = { sign: '还差一步签约，就能收款。', rejected: '收款审核被退回了，看看为什么。' }
       const review = desk.review === 'sign' || desk.review === 'rejected' ? said[desk.review] : null
-      expect(sentenceOf(desk)).toBe(review ?? goods)
+      const back = desk.hasReturn ? '有一笔钱被银行退回了，看看为什么。' : null
+      expect(sentenceOf(desk)).toBe(back ?? review ?? goods)
     }
-    expect(sentenceOf({ toShip: 0, waiting: 0, review: 'reviewing', hasGoods: true, scarce: [] })).toBe(IDLE)
+    const idle = { toShip: 0, waiting: 0, hasReturn: false, hasGoods: true, scarce: [] }
+    expect(sentenceOf({ ...idle, review: 'reviewing' })).toBe(IDLE)
   })
 })
 

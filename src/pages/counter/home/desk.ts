@@ -10,6 +10,8 @@ export interface Desk {
   /** Buyers who wait for an answer. */
   readonly waiting: number
   readonly review: Review['kind'] | null
+  /** The bank gave money back that is not on its way again yet. */
+  readonly hasReturn: boolean
   readonly hasGoods: boolean
   /** The scarcest first. */
   readonly scarce: readonly { readonly title: string; readonly sellable: number }[]
@@ -19,12 +21,13 @@ export const IDLE = '都忙完了，喝口茶。'
 /** A longer wish is read on its card. */
 const WISH_LENGTH_MAX = 16
 
-/** People who wait come first, then what keeps the shop from selling, then goods that run out. */
-export function sentenceOf({ toShip, waiting, review, hasGoods, scarce }: Desk): string {
+/** People who wait come first, then money that came back, then what keeps the shop from selling, then goods that run out. */
+export function sentenceOf({ toShip, waiting, review, hasReturn, hasGoods, scarce }: Desk): string {
   const first = [toShip > 0 ? `${toShip} 件要寄` : '', waiting > 0 ? `${waiting} 位在等您回话` : '']
     .filter((part) => part !== '')
     .join('，')
   if (first !== '') return `有 ${first}。`
+  if (hasReturn) return '有一笔钱被银行退回了，看看为什么。'
   if (review === 'sign') return '还差一步签约，就能收款。'
   if (review === 'rejected') return '收款审核被退回了，看看为什么。'
   if (!hasGoods) return '先上一件货吧。'

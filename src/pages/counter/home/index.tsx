@@ -36,13 +36,14 @@ export default function CounterHome() {
       </Page>
     )
   const review = reviewOf(mine.value.application)
-  const { toShip, changeRequestCount, lowStock } = counter.value
+  const { toShip, changeRequestCount, lowStock, returned } = counter.value
   // Whether there are goods is no reason to keep anybody from the counter.
   const hasGoods = shelf.value === null || shelf.value.products.length > 0
   const sentence = sentenceOf({
     toShip,
     waiting: changeRequestCount,
     review: review && review.kind,
+    hasReturn: returned !== null,
     hasGoods,
     scarce: lowStock,
   })

@@ -3,7 +3,7 @@ import { ask } from '../../../client/ask'
 import { go, routes } from '../../../client/routes'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
-import { timeText } from '../../../components/format'
+import { dateText, timeText, yuan } from '../../../components/format'
 import type { ShopId } from '../../../domain/ids'
 import { useState } from 'react'
 import { quoted, scarceText, type Counter, type Review } from './desk'
@@ -16,12 +16,19 @@ export interface TasksProps {
 }
 
 export function Tasks({ shopId, counter, review }: TasksProps) {
-  const { toShip, changeRequestCount, lowStock, opened, unpaid } = counter
-  const isEmpty = toShip + changeRequestCount + lowStock.length + opened + unpaid === 0 && review === null
-  if (isEmpty) return null
+  const { toShip, changeRequestCount, lowStock, opened, unpaid, returned, asOf } = counter
+  const waiting = toShip + changeRequestCount + lowStock.length + opened + unpaid
+  if (waiting === 0 && review === null && returned === null) return null
   return (
     <CellGroup className={css.group}>
       {review && <Cell title={review.title} note={review.note} onTap={() => void go(routes.openingDone())} />}
+      {returned && (
+        <Cell
+          title={`${yuan(returned.amountFen)} 元被银行退回`}
+          note={`${dateText(returned.day, asOf)}的账单，钱没有丢，会随下一次结算再打`}
+          onTap={() => void go(routes.card())}
+        />
+      )}
       {toShip > 0 && <ShipCell shopId={shopId} count={toShip} />}
       <Wishes shopId={shopId} counter={counter} />
       {lowStock.map((sku) => {

@@ -7,14 +7,20 @@ import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { grouped } from '../../../components/grouping'
 import type { Output } from '../../../contract/functions'
+import { SHIPMENTS_MAX } from '../../../domain/order'
 import type { OrderView } from '../money-way'
 import css from './index.module.scss'
 
 export function Parcel({ view }: { readonly view: OrderView }) {
   const { order, shipments, mine } = view
   const last = shipments[shipments.length - 1]
+  const isLocked = mine === 'seller' && order.state === 'shipped' && shipments.length === SHIPMENTS_MAX
   return (
-    <CellGroup className={css.group} title="寄到">
+    <CellGroup
+      className={css.group}
+      title="寄到"
+      footer={isLocked ? '单号改过一次了，不能再改。' : undefined}
+    >
       {mine === 'seller' && order.paidAt !== null ? (
         <SellerAddress view={view} />
       ) : (

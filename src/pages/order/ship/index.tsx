@@ -5,6 +5,7 @@ import { usePageFrame } from '../../../client/page-frame'
 import { back, replace, routes } from '../../../client/routes'
 import { useRead, type Read } from '../../../client/use-read'
 import type { Output } from '../../../contract/functions'
+import { sentenceOf } from '../../../contract/refusals'
 import { Empty } from '../../../components/empty'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
@@ -46,7 +47,7 @@ function CanShip({ view, onShipped }: CanShipProps) {
   return (
     <Empty
       drawing="crate"
-      text="这一单现在不用寄。"
+      text={order.state === 'shipped' ? sentenceOf('waybill-locked') : '这一单现在不用寄。'}
       button="看看订单"
       onTap={() => void replace(routes.order(order.shopId, order.orderId))}
     />
