@@ -1,11 +1,12 @@
 // A photo picked in a browser, drawn smaller on a canvas so that it fits what the server takes.
 import { PICTURE_SIDE_MAX, QUALITY, QUALITY_LOW, base64Of, fits } from './picture-size'
 
-/** Null when nothing was picked or the file is no picture. */
+/** Null when nothing was picked, empty when the file is no picture. */
 export async function pickPicture(): Promise<string | null> {
   const file = await pickFile()
-  const image = file && (await decode(file))
-  return image ? shrink(image) : null
+  if (file === null) return null
+  const image = await decode(file)
+  return image ? shrink(image) : ''
 }
 
 function pickFile(): Promise<File | null> {

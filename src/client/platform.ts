@@ -14,7 +14,7 @@ export interface Platform {
   /** A bar code's or QR code's text; null when nothing was scanned. */
   scan(): Promise<string | null>
   chooseAddress(): Promise<Address | null>
-  /** A photo as base64 JPEG, made small enough for the server; null when none was picked. */
+  /** A photo as base64 JPEG, made smaller for the server; null when none was picked, empty when the file is no picture. */
   pickPicture(): Promise<string | null>
   copy(text: string): Promise<void>
   /** Gives the user a text as a file, or on the clipboard where there are no files. */

@@ -2,7 +2,9 @@
 import { useRef, useState } from 'react'
 import type { Input } from '../contract/functions'
 import type { FileId } from '../domain/ids'
+import { fits } from './picture-size'
 import { platform } from './platform-here'
+import { refusalOf } from './reply'
 import { useWrite } from './use-write'
 
 export interface Photographing {
@@ -23,7 +25,9 @@ export function usePhoto(
   const take = async (): Promise<void> => {
     waiting.current = waiting.current ?? (await platform.pickPicture())
     if (waiting.current === null) return
-    setFault(null)
+    const known = faultOf(waiting.current)
+    setFault(known)
+    if (known !== null) return void (waiting.current = null)
     const reply = await send({ purpose, base64: waiting.current })
     if (reply.kind === 'unreached') return setFault('没传上，点一下再传')
     waiting.current = null
@@ -35,4 +39,10 @@ export function usePhoto(
     said: phase === 'checking' ? '网有点慢…' : fault,
     take: () => void (isBusy ? undefined : take()),
   }
+}
+
+/** What the server would say of it, said before anything is sent. */
+function faultOf(base64: string): string | null {
+  if (base64 === '') return refusalOf('picture-kind').sentence
+  return fits(base64) ? null : refusalOf('picture-size').sentence
 }

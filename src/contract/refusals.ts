@@ -23,7 +23,7 @@ const SENTENCES: { readonly [C in RefusalCode]: string } = {
   'code-expired': '这个验证码过期了，请再要一个新的。',
   'code-locked': '错了 {tries} 次，先歇 {minutes} 分钟，{clock} 再来。',
   'phone-unconfirmed': '请先验证手机号，再走这一步。',
-  'opening-step': '这一步还没轮到，请先走完上一步。',
+  'opening-step': '这一步刚有变化，请看看现在的样子。',
   'opening-checking': '正在核对，请稍等，不用重填。',
   'id-number-malformed': '身份证号是 18 位，请再看一眼证件。',
   'id-number-checksum': '身份证最后一位对不上，请再看一眼证件。',

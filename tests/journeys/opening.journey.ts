@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { luhn } from '../../src/domain/bank'
 import { idCheckDigit } from '../../src/domain/id-number'
 import { CODE_LENGTH, LOCK_MS, WRONG_TRIES_MAX } from '../../src/domain/sms-code'
-import { CREDIT_CARD } from '../../src/host/outside/pages/papers'
+import { CREDIT_CARD } from '../../src/host/outside/sample-numbers'
 import { newPerson } from '../stories/citizen'
 import { mistyped, newPapers } from '../stories/papers'
 import { waitFor } from '../stories/tell-outside'
@@ -123,6 +123,7 @@ async function mistypePapers(friend: Phone): Promise<void> {
     [mistyped(sound), '身份证最后一位对不上，请再看一眼证件。'],
     [numberOf('19920230'), '身份证里的出生日期对不上，请再看一眼证件。'],
     [numberOf('20150601'), '满 16 周岁就能开店，请到时候再来。'],
+    [numberOf('20300101'), '身份证里的出生日期对不上，请再看一眼证件。'],
     [sound.slice(0, -1), '身份证号是 18 位，请再看一眼证件。'],
   ] as const
   for (const [typed, sentence] of lines) {
@@ -166,6 +167,8 @@ async function mistypeName(friend: Phone): Promise<void> {
   await friend.sees('请填从哪里发货')
   await friend.fill('店名', '李娜官方店')
   await friend.sees('店名里不能有「官方」，请换个说法。')
+  await friend.fill('店名', '🌶🌶🌶')
+  await friend.sees('店名要 2 到 30 个字，不能只有符号。')
   await friend.fill('店名', TAKEN)
   await friend.sees(/这个店名有人用了，「.+」可以吗？/)
   await friend.tap(/^用「.+」$/)

@@ -1,7 +1,10 @@
 // All pages at once: nothing that keeps anybody out, the keyboard alone is enough, and every shared page leads to a shop of one's own.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import { readFileSync } from 'node:fs'
+import { ID_LENGTH } from '../../src/domain/ids'
+import { SECRET_LENGTH } from '../../src/domain/session'
+import { setQuietShop, type QuietShop } from '../screens/quiet-shop'
 import { setScene, type Scene } from '../screens/scene'
 import type { Phone, PhoneLook } from './phone'
 import { ownScreens, sharedScreens, type Screen, type Who } from './screens'
@@ -17,26 +20,28 @@ const TABS_MAX = 150
 
 let stage: Stage
 let scene: Scene
+let quiet: QuietShop
 
 beforeAll(async () => {
   stage = await openStage()
   scene = await setScene(stage.demo)
+  quiet = await setQuietShop(stage.demo)
 })
 afterAll(() => stage?.close())
 
 describe('every screen', () => {
   it.each<[string, PhoneLook]>([
-    ['by day', {}],
-    ['by night', { dark: true }],
+    ['in usual letters', {}],
+    ['in large letters', { large: true }],
   ])(
-    'keeps nobody out, %s',
-    async (_when, look) => {
+    'keeps nobody out, %s, by day and by night',
+    async (_how, look) => {
       const own = ownScreens(scene)
       const found: string[] = []
       for (const who of Object.keys(own) as Who[]) {
-        const screens = who === 'nobody' ? [...own[who], ...sharedScreens(scene)] : own[who]
+        const screens = who === 'nobody' ? [...own[who], ...sharedScreens(scene, quiet)] : own[who]
         const phone = await phoneOf(who, look)
-        for (const screen of screens) found.push(...(await barriersOn(phone, screen)))
+        for (const screen of screens) found.push(...(await barriersOn(phone, screen, look)))
         found.push(...phone.errors)
         await phone.close()
       }
@@ -46,7 +51,7 @@ describe('every screen', () => {
   )
 
   it('when it is shared leads to a shop of one’s own, with the share kept', async () => {
-    for (const { name, path, shows } of sharedScreens(scene)) {
+    for (const { name, path, shows } of sharedScreens(scene, quiet)) {
       const reader = await stage.phone()
       await reader.follow(`${stage.demo.shopUrl}/#${path}&s=${SHARE}`)
       await reader.sees(shows)
@@ -59,6 +64,20 @@ describe('every screen', () => {
       await reader.close()
     }
   })
+})
+
+it('whose session has ended is told so, and where everything comes back', async () => {
+  const seller = await stage.phone({ token: `${'0'.repeat(ID_LENGTH)}${'0'.repeat(SECRET_LENGTH)}` })
+  await seller.open(steps.COUNTER)
+  // Without a shop the counter gives way to the first page.
+  await seller.sees('开一家自己的小店')
+  await seller.sees(/^登录过期了/)
+  await seller.tap('验手机号')
+  await seller.sees('手机号是多少？')
+  await seller.open(steps.HOME)
+  await seller.sees('开一家自己的小店')
+  await seller.missesSoon(/^登录过期了/)
+  await seller.close()
 })
 
 describe('with the keyboard alone', () => {
@@ -97,19 +116,32 @@ function phoneOf(who: Who, look: PhoneLook = {}): Promise<Phone> {
 }
 
 /** One line for each part of the page that somebody could not see, hear or reach. */
-async function barriersOn(phone: Phone, { name, path, tap, shows }: Screen): Promise<string[]> {
+async function barriersOn(phone: Phone, screen: Screen, { large = false }: PhoneLook): Promise<string[]> {
+  const { name, path, tap, shows } = screen
   await phone.open(path)
   if (tap !== undefined) await phone.tap(tap)
   await phone.sees(shows)
-  await atRest(phone)
-  await phone.page.evaluate(AXE)
-  const { violations } = await phone.page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
-    return axe.run()
+  const { page } = phone
+  const found: string[] = []
+  if ((await page.locator('.large').count()) > 0 !== large)
+    found.push(`${name}: the letters are not ${large ? 'large' : 'usual'}`)
+  await page.evaluate(AXE)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await atRest(phone)
+    found.push(...(await findings(phone)).map((finding) => `${name}, ${colorScheme}: ${finding}`))
+  }
+  return found
+}
+
+async function findings({ page }: Phone): Promise<string[]> {
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
+    return axe.run({ resultTypes: ['violations'] })
   })
   return violations
     .filter(({ impact }) => BLOCKING.includes(impact ?? ''))
-    .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${name}: ${id} ${String(target)} ${html}`))
+    .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id} ${String(target)} ${html}`))
 }
 
 /** What still slides or fades is paler than it will be; what turns for ever is not waited for. */

@@ -25,8 +25,8 @@ export interface Phone {
   tap(name: string | RegExp): Promise<void>
   /** Types into the field of this label, and leaves it. */
   fill(label: string, text: string): Promise<void>
-  /** Taps what asks for a photo, and picks one. */
-  photograph(name: string | RegExp): Promise<void>
+  /** Taps what asks for a photo, and picks the file at this path; without one, a small photo. */
+  photograph(name: string | RegExp, path?: string): Promise<void>
   /** What stands in the field of this label. */
   typed(label: string): Promise<string>
   /** How many things called so can be tapped now. */
@@ -132,10 +132,11 @@ function hands(page: Page, shopUrl: string) {
     follow,
     die,
     tap,
-    async photograph(name: string | RegExp) {
+    async photograph(name: string | RegExp, path?: string) {
       const chooser = page.waitForEvent('filechooser')
       await tap(name)
-      await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+      const small = async () => ({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+      await (await chooser).setFiles(path ?? (await small()))
     },
     async fill(label: string, text: string) {
       await wait(field(label), label)

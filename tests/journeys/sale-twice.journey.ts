@@ -95,7 +95,7 @@ describe('J4 on a bad day of the seller’s', () => {
     await stage.demo.turnTo(SETTLED_AT)
     await giveBack()
     await seller.open(steps.COUNTER)
-    await seller.sees('有一笔钱被银行退回了，看看为什么。')
+    await seller.sees('有钱被银行退回，看看为什么。')
     await seller.tap(new RegExp(`^${BACK}.*钱没有丢，会随下一次结算再打`))
     await seller.sees(`11月23日的 ${BACK}（${REASON}）。钱没有丢，会随下一次结算再打。`)
     await seller.tap('看对账单')

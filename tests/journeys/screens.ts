@@ -1,4 +1,6 @@
 // Every screen of the scene: whose phone opens it, where it is, and what can be read once it stands.
+import { ID_LENGTH } from '../../src/domain/ids'
+import type { QuietShop } from '../screens/quiet-shop'
 import type { Scene } from '../screens/scene'
 import { COUNTER, HOME } from './steps'
 
@@ -14,11 +16,12 @@ export interface Screen {
 
 const WINDOW = '钱先由微信支付守着，收到货再给店主'
 
-export function sharedScreens({ shopId, newShopId, goods, invitations }: Scene): readonly Screen[] {
-  const product = (at: number) => `/pages/product/view/index?shop=${shopId}&id=${goods[at]?.productId ?? ''}`
-  const card = (face: keyof Scene['invitations']) =>
-    `/pages/invitation/view/index?shop=${shopId}&id=${invitations[face]}&v=1`
+export function sharedScreens(scene: Scene, quiet: QuietShop): readonly Screen[] {
+  const { shopId, newShopId, goods, invitations } = scene
+  const product = (at: number) => productPath(shopId, goods[at]?.productId ?? '')
+  const card = (face: keyof Scene['invitations']) => cardPath(shopId, invitations[face])
   return [
+    ...emptyHanded(scene, quiet),
     { name: 'shop', path: shop(shopId), shows: WINDOW },
     { name: 'shop without goods', path: shop(newShopId), shows: '货架刚擦干净，店主正在上货。' },
     { name: 'product', path: product(0), shows: WINDOW },
@@ -30,14 +33,45 @@ export function sharedScreens({ shopId, newShopId, goods, invitations }: Scene):
     { name: 'invitation withdrawn', path: card('withdrawn'), shows: '店主收回了这张邀请' },
     { name: 'invitation paid', path: card('paid'), shows: '已经有人付了，谢谢您来看' },
     { name: 'invitation being paid', path: card('claimed'), shows: '有人正在付这张，请过一会儿再看' },
+    { name: 'invitation declined', path: card('declined'), shows: '这张邀请已经谢绝了' },
     { name: 'invitation expired', path: card('expired'), shows: '已过期' },
   ]
 }
+
+/** Where nothing can be bought, and cards that lead nowhere. */
+function emptyHanded({ shopId }: Scene, quiet: QuietShop): readonly Screen[] {
+  return [
+    { name: 'no shop', path: shop('Nowhere0'), shows: '没有找到这家小店，请从店主发的卡片再进来。' },
+    {
+      name: 'product not paid for yet',
+      path: productPath(quiet.shopId, quiet.onSale),
+      shows: '店主的收款还在审核，现在可以看，过一阵才能买。',
+    },
+    {
+      name: 'product off the shelf',
+      path: productPath(quiet.shopId, quiet.offSale),
+      shows: '这件已经下架了，店里还有别的。',
+    },
+    {
+      name: 'no product',
+      path: productPath(shopId, NOTHING),
+      shows: '这件货已经下架了，没有扣钱，请看看别的。',
+    },
+    { name: 'invitation sold out', path: cardPath(quiet.shopId, quiet.soldOut), shows: '给您留的花环。' },
+    { name: 'no invitation', path: cardPath(shopId, NOTHING), shows: '没有找到这张邀请，请店主再发一次。' },
+  ]
+}
+
+/** An id that nothing has. */
+const NOTHING = '0'.repeat(ID_LENGTH)
+const productPath = (shopId: string, id: string) => `/pages/product/view/index?shop=${shopId}&id=${id}`
+const cardPath = (shopId: string, id: string) => `/pages/invitation/view/index?shop=${shopId}&id=${id}&v=1`
 
 export const ownScreens = (scene: Scene): Readonly<Record<Who, readonly Screen[]>> => ({
   nobody: [
     { name: 'home', path: HOME, shows: '开一家自己的小店' },
     { name: 'opening', path: '/pages/opening/step/index', shows: '手机号是多少？' },
+    { name: 'card of no shop', path: shop('0'), shows: '这张卡片打不开了，请朋友再发一次。' },
   ],
   seller: [...counterScreens(scene), ...writingScreens(scene)],
   buyer: buyerScreens(scene),

@@ -1,5 +1,12 @@
 // J2: the first goods on the shelf with a photo and four kinds, wrong numbers told in words, and the link that is sent.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { PICTURE_BYTES_MAX } from '../../src/domain/picture'
+import { PICTURES_MAX } from '../../src/domain/product'
 import type { Phone } from './phone'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
@@ -14,15 +21,22 @@ const SPELLING = '写成 28 或 28.50 这样就行。'
 const PIECES = '库存要在 0 到 99,999 之间。'
 const NO_PIECES = '写上有几件，比如 20。'
 
+const SCRIPT = '<script>ran=1</script><img src=x onerror="ran=1">'
+const HUGE_BYTES_MIN = 11 * 1024 * 1024
+
 let stage: Stage
 let seller: Phone
 let link = ''
+const folder = mkdtempSync(join(tmpdir(), 'xiaopu-photos-'))
 
 beforeAll(async () => {
   stage = await openStage()
   seller = (await steps.openShop(stage, '桂芬布艺')).phone
 })
-afterAll(() => stage?.close())
+afterAll(async () => {
+  await stage?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('J2', () => {
   it('what is missing or wrong is told at its place, and nothing is put on sale', async () => {
@@ -83,7 +97,7 @@ describe('J2', () => {
     await friend.finds('去付款 ¥59.00')
     await friend.tap('关闭')
     await friend.tap(/桂芬布艺/)
-    await friend.tap(new RegExp(`^${TITLE}.*59 元$`))
+    await friend.tap(new RegExp(`^${TITLE}.*59 元起$`))
     await friend.sees('颜色：靛蓝、茶色；大小：小、大')
     await friend.page.getByAltText(TITLE).filter({ visible: true }).first().waitFor()
     expect(friend.errors).toEqual([])
@@ -103,6 +117,84 @@ describe('J2', () => {
     expect(await seller.typed('叫什么')).toBe('写到一半的货')
   })
 })
+
+describe('J2, photos and titles that nobody expected', () => {
+  it('a photo of 11 MB is sent smaller, a file that is no photo is told so, and one photo too many finds no place', async () => {
+    await seller.open('/pages/shelf/edit/index')
+    const sending = seller.page.waitForRequest('**/api/addPicture')
+    await seller.photograph('加照片', await inFile(hugePhoto()))
+    const { base64 } = (await sending).postDataJSON() as { readonly base64: string }
+    expect(Buffer.from(base64, 'base64').length).toBeLessThanOrEqual(PICTURE_BYTES_MAX)
+    await seller.finds(/^第 1 张照片/)
+    await seller.photograph('加照片', await inFile(randomBytes(HUGE_BYTES_MIN)))
+    await seller.finds('请选一张 JPG 或 PNG 的图片。')
+    await seller.photograph('请选一张 JPG 或 PNG 的图片。')
+    for (let count = 2; count < PICTURES_MAX; count += 1) {
+      await seller.finds(new RegExp(`^第 ${count} 张照片`))
+      await seller.photograph('加照片')
+    }
+    await seller.sees(`照片最多 ${PICTURES_MAX} 张，想换就先拿掉一张。`)
+    expect(await seller.count('加照片')).toBe(0)
+    await seller.tap(/^第 1 张照片/)
+    await seller.tap('拿掉')
+    await seller.missesSoon(/^照片最多/)
+    await seller.finds('加照片')
+    expect(seller.errors).toEqual([])
+  })
+
+  it('a title that is a script stands there letter by letter, wherever it goes, and runs nowhere', async () => {
+    await steps.shelve(seller, { title: SCRIPT, price: '12', stock: 5 })
+    await seesSpelled(seller)
+    const sent = await steps.send(seller, '发给朋友')
+    await seller.open('/pages/shelf/list/index')
+    await seesSpelled(seller)
+    const friend = await stage.phone()
+    await friend.follow(sent)
+    await seesSpelled(friend)
+    await friend.tap(/桂芬布艺/)
+    await seesSpelled(friend)
+    await friend.follow(sent)
+    await friend.tap('买')
+    await friend.tap('去付款 ¥12.00')
+    await steps.giveAddress(friend)
+    await seesSpelled(friend)
+    await friend.tap('付款 ¥12.00')
+    await friend.finds('立即支付')
+    expect(await hasRun(friend)).toBe(false)
+    await steps.payAtCashier(friend)
+    await friend.open('/pages/order/mine/index')
+    await seesSpelled(friend)
+    await seller.open('/pages/order/sold/index')
+    await seesSpelled(seller)
+    await friend.follow(`${stage.outsideUrl}/inbox`)
+    expect(await hasRun(friend)).toBe(false)
+    expect([...seller.errors, ...friend.errors]).toEqual([])
+  })
+})
+
+async function seesSpelled(phone: Phone): Promise<void> {
+  await phone.sees(SCRIPT)
+  expect(await hasRun(phone)).toBe(false)
+}
+
+const hasRun = ({ page }: Phone): Promise<boolean> => page.evaluate(() => 'ran' in window)
+
+async function inFile(bytes: Buffer | Promise<Buffer>): Promise<string> {
+  const path = join(folder, `${randomBytes(4).toString('hex')}.jpg`)
+  writeFileSync(path, await bytes)
+  return path
+}
+
+/** Noise, which no format makes smaller. */
+async function hugePhoto(): Promise<Buffer> {
+  const [width, height, channels] = [2_400, 1_700, 3] as const
+  const raw = { width, height, channels }
+  const photo = await sharp(randomBytes(width * height * channels), { raw })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+  expect(photo.length).toBeGreaterThan(HUGE_BYTES_MIN)
+  return photo
+}
 
 /** Each typed into the field of this label; the page says why not, and the button leads nowhere. */
 async function refuses(label: string, lines: readonly (readonly [typed: string, sentence: string])[]) {

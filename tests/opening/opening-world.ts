@@ -7,7 +7,7 @@ import { replied, unknown, type Reply } from '../../src/ports/reply'
 import type { World } from '../../src/ports/world'
 import { dispatch } from '../../src/server/dispatch'
 import { tick } from '../../src/server/tick'
-import { createTestStore, type TestStore } from '../simulation/test-store'
+import { createMemoryStore, type MemoryStore } from '../../src/adapters/memory/store'
 
 const T0 = instantOf(1_795_140_000_000)
 
@@ -22,7 +22,7 @@ export interface Outside {
 
 export interface OpeningWorld {
   readonly world: World
-  readonly store: TestStore
+  readonly store: MemoryStore
   readonly outside: Outside
   readonly sent: { readonly phone: string; readonly params: readonly string[] }[]
   readonly handedIn: ApplicationAsk[]
@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 export function openingWorld(): OpeningWorld {
-  const store = createTestStore()
+  const store = createMemoryStore()
   const outside: Outside = {
     openid: replied({ openid: 'openid-1' }),
     person: replied('match'),

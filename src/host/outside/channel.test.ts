@@ -1,4 +1,4 @@
-// The demo's channel remembers over a restart what it was asked, paid and told, from its journal alone.
+// The demo's channel remembers over a restart what it was asked, paid and told, from its journal and where that began.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,21 +6,22 @@ import { createWechatPayments } from '../../adapters/wechat-pay/payments'
 import { instantOf, later } from '../../domain/day'
 import { fenOf } from '../../domain/money'
 import { createEmulatorClock } from '../../emulator/clock'
-import { DEMO, openDemoKeys } from '../demo-installation'
+import { seededRandom } from '../../emulator/seeded-random'
+import { createWechatPay } from '../../emulator/wechat-pay/wechat-pay'
+import { DEMO, openDemoKeys, type DemoKeys } from '../demo-installation'
 import { openChannel, type Channel } from './channel'
-import { openJournal } from './journal'
+import { beginJournal, openJournal } from './journal'
 
 const START_MS = Date.parse('2026-11-20T09:30:00+08:00')
 const trade = { outTradeNo: 'shop0001order0000000000000000101', subMchid: '' }
 
-describe('the demo’s channel', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'xiaopu-channel-'))
+const newFolder = () => mkdtempSync(join(tmpdir(), 'xiaopu-channel-'))
+
+function openDemo(folder: string) {
   const keys = openDemoKeys(folder)
   const clock = createEmulatorClock({ nowMs: START_MS })
-  const open = () =>
-    openChannel(keys, clock, openJournal(join(folder, 'channel.jsonl')), 'http://127.0.0.1:1/cashier')
-
-  const paymentsOf = (channel: Channel) => {
+  const open = () => openChannel(keys, clock, openJournal(folder), 'http://127.0.0.1:1/cashier')
+  const paymentsOf = (channel: Pick<Channel, 'handle'>) => {
     let drawn = 0
     return createWechatPayments({
       baseUrl: 'https://channel.example',
@@ -37,13 +38,10 @@ describe('the demo’s channel', () => {
       notifyUrl: 'http://127.0.0.1:1/notice/wechat-pay',
     })
   }
-
-  it('still knows a payment, its number and its frozen money', async () => {
-    const before = await open()
-    const subMchid = String(await before.control('add-shop', { name: '桂芬酱铺' }))
-    const number = { ...trade, subMchid }
-    const prepared = await paymentsOf(before).prepay({
-      ...number,
+  const prepay = (channel: Pick<Channel, 'handle'>, subMchid: string) =>
+    paymentsOf(channel).prepay({
+      ...trade,
+      subMchid,
       method: 'wechat-native',
       amountFen: fenOf(7_200),
       description: '剁椒酱',
@@ -51,11 +49,19 @@ describe('the demo’s channel', () => {
       openid: null,
       clientIp: '127.0.0.1',
     })
-    expect(prepared.kind).toBe('ok')
+  return { keys, clock, open, paymentsOf, prepay }
+}
+
+describe('the demo’s channel', () => {
+  it('still knows a payment, its number and its frozen money', async () => {
+    const { clock, open, paymentsOf, prepay } = openDemo(newFolder())
+    const before = await open()
+    const subMchid = String(await before.control('add-shop', { name: '桂芬酱铺' }))
+    const number = { ...trade, subMchid }
+    expect(await prepay(before, subMchid)).toMatchObject({ kind: 'ok' })
     clock.advance(5_000)
-    expect(await before.control('pay', { handle: number.outTradeNo, payerOpenid: 'o-friend' })).toMatchObject(
-      { ok: true },
-    )
+    const how = { handle: number.outTradeNo, payerOpenid: 'o-friend' }
+    expect(await before.control('pay', how)).toMatchObject({ ok: true })
     const paid = await paymentsOf(before).query(number)
     expect(paid).toMatchObject({ value: { state: 'paid', amountFen: 7_200 } })
 
@@ -71,4 +77,43 @@ describe('the demo’s channel', () => {
     await after.runDue()
     expect(await paymentsOf(after).finish(asked)).toMatchObject({ kind: 'ok' })
   })
+
+  it('begins where another one stopped, and keeps what comes upon that', async () => {
+    const folder = newFolder()
+    const maker = openDemo(newFolder())
+    const made = createWechatPay(sideOf(maker))
+    const subMchid = made.control.addSubMerchant('桂芬酱铺')
+    expect(await maker.prepay(made, subMchid)).toMatchObject({ kind: 'ok' })
+    beginJournal(folder, made.state())
+
+    const { open, paymentsOf } = openDemo(folder)
+    const first = await open()
+    expect(first.books.events).toEqual(made.books.events)
+    const how = { handle: trade.outTradeNo, payerOpenid: 'o-friend' }
+    expect(await first.control('pay', how)).toMatchObject({ ok: true })
+    const paid = await paymentsOf(first).query({ ...trade, subMchid })
+    expect(paid).toMatchObject({ value: { state: 'paid', amountFen: 7_200 } })
+
+    const second = await open()
+    expect(await paymentsOf(second).query({ ...trade, subMchid })).toEqual(paid)
+    expect(second.books.events).toEqual(first.books.events)
+    expect(() => beginJournal(folder, made.state())).toThrow('begun before')
+  })
 })
+
+function sideOf({ keys, clock }: { keys: DemoKeys; clock: ReturnType<typeof createEmulatorClock> }) {
+  return {
+    clock,
+    random: seededRandom('another world'),
+    keys: {
+      platformPrivateKeyPem: keys.platformKeyPem,
+      platformPublicKeyPem: keys.platformPublicPem,
+      platformSerial: DEMO.platformSerial,
+      apiV3Key: keys.apiV3Key,
+    },
+    merchants: [{ mchid: DEMO.mchid, serial: DEMO.merchantSerial, publicKeyPem: keys.merchantPublicPem }],
+    spAppid: DEMO.appid,
+    deliver: async () => ({ status: 204 }),
+    allowPlainNotify: true,
+  }
+}

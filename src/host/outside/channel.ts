@@ -20,8 +20,9 @@ const APPLICATION_MS = 3_000
 const NO_ANSWER = 599
 
 /**
- * Plays the journal again before it returns; afterwards the clock stands where it stood. `cashierUrl` is where a buyer's
- * browser is sent to pay.
+ * Takes up the journal's state and plays its entries again before it returns; afterwards the clock stands where it stood.
+ * Its numbers come from this folder's own seed, which no maker of a state has. `cashierUrl` is where a buyer's browser is
+ * sent to pay.
  */
 export async function openChannel(
   keys: DemoKeys,
@@ -34,6 +35,7 @@ export async function openChannel(
   let live = false
   const pay = createWechatPay({
     ...side(keys),
+    state: journal.start(),
     clock,
     cashierBase: cashierUrl,
     random: seededRandom(keys.seed),

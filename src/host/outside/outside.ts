@@ -1,11 +1,11 @@
 // The outside world of a demo on one port of the loopback: WeChat Pay, WeChat's interface, Tencent Cloud, and controls.
 import { Hono, type Context } from 'hono'
-import { join } from 'node:path'
 import { createTencentCloud, type TencentCloud } from '../../emulator/tencent-cloud/tencent-cloud'
 import { createWechatApi } from '../../emulator/wechat-api/wechat-api'
 import { randomBytes } from 'node:crypto'
 import type { KeptClock } from '../clock'
 import { DEMO, type DemoKeys } from '../demo-installation'
+import { localOnly } from '../local-only'
 import { openChannel, type Channel } from './channel'
 import { openJournal } from './journal'
 import type { ShopId } from '../../domain/ids'
@@ -23,8 +23,6 @@ export interface Outside {
   readonly channel: Channel
 }
 
-const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/
-
 const random = (count: number): Uint8Array => randomBytes(count)
 
 /** What the outside needs of the shop. */
@@ -34,22 +32,17 @@ export interface ShopSide {
   ledger(shopId: ShopId): Promise<LedgerView>
 }
 
-/** Where a browser finds the two halves of the demo. */
-export interface Addresses {
-  readonly shopUrl: string
-  readonly outsideUrl: string
-}
-
 /** All of it answers only to this machine's own name and own pages, so that no other web page can reach it. */
 export async function openOutside(
   folder: string,
   keys: DemoKeys,
   clock: KeptClock,
   shop: ShopSide,
-  { shopUrl, outsideUrl }: Addresses,
+  /** Where a browser finds the shop; the cashier is shown under the same origin. */
+  shopUrl: string,
 ): Promise<Outside> {
-  const journal = openJournal(join(folder, 'channel.jsonl'))
-  const channel = await openChannel(keys, clock, journal, `${outsideUrl}/cashier`)
+  const journal = openJournal(folder)
+  const channel = await openChannel(keys, clock, journal, `${shopUrl}/cashier`)
   const wechat = createWechatApi({
     clock,
     random,
@@ -64,10 +57,7 @@ export async function openOutside(
     sms: { sdkAppId: DEMO.smsSdkAppId, signName: DEMO.smsSignName, templates: SMS_TEMPLATES },
   })
   const app = new Hono()
-  app.use(async (context, next) => {
-    const isOurs = LOCAL_HOST.test(context.req.header('host') ?? '') && !isFromElsewhere(context)
-    return isOurs ? next() : context.text('', 403)
-  })
+  app.use(localOnly)
   app.all('/wechat-pay/*', (context) => channel.handle(without(context, '/wechat-pay')))
   app.all('/wechat-api/*', (context) => wechat.handle(without(context, '/wechat-api')))
   app.post('/', (context) => tencent.handle(context.req.raw))
@@ -76,6 +66,8 @@ export async function openOutside(
     'login-code': ({ user }) => wechat.control.loginCode({ user: String(user), appid: DEMO.appid }),
     openid: ({ user }) => openidOf(user),
     inbox: () => tencent.control.inbox(),
+    'register-busy': ({ times }) => tencent.control.faults.plant('IdCardVerification', 'busy', Number(times)),
+    'register-back': () => tencent.control.faults.clear(),
     ledger: ({ shopId }) => shop.ledger(String(shopId) as ShopId),
     clock: (input) => turn(clock, shop, input),
   }
@@ -110,12 +102,6 @@ function openPages(app: Hono, { channel, tencent, clock, shop, shopUrl, openidOf
   openInbox(app, inbox)
   openPapers(app)
   openClockPage(app, { clock, turned: () => shop.turned(), events: () => channel.books.events, inbox })
-}
-
-/** Another site's page may be open in the same browser, and could send a form here. */
-function isFromElsewhere({ req }: Context): boolean {
-  const origin = req.header('origin')
-  return origin !== undefined && !(URL.canParse(origin) && LOCAL_HOST.test(new URL(origin).host))
 }
 
 /** A moment is a whole number everywhere: half a millisecond would stop the whole world. */

@@ -7,7 +7,8 @@ import { PICTURE_BYTES_MAX, pictureKind } from '../../../domain/picture'
 import { checkShopName } from '../../../domain/shop-name'
 import { checkWaybill, guessCarrier } from '../../../domain/waybill'
 import { PEOPLE, STRANGER } from '../people'
-import { CREDIT_CARD, mistyped, openPapers, WAYBILLS } from './papers'
+import { CREDIT_CARD, mistyped, WAYBILLS } from '../sample-numbers'
+import { openPapers } from './papers'
 
 const TODAY = { year: 2026, month: 11, day: 20 }
 const app = new Hono()

@@ -4,22 +4,9 @@ import { html } from 'hono/html'
 import { bankOf, findBank } from '../../../domain/bank'
 import { carrierOf } from '../../../domain/waybill'
 import { PEOPLE, STRANGER, type DemoPerson } from '../people'
+import { CREDIT_CARD, mistyped, WAYBILLS } from '../sample-numbers'
 import { copyRow, page, type Markup } from './frame'
 import { paperDrawing, type Side } from './papers-drawing'
-
-/** Numbers as these carriers write them. */
-export const WAYBILLS = [
-  { deliveryId: 'SF', waybill: 'SF1320261120015' },
-  { deliveryId: 'ZTO', waybill: '73120261120015' },
-  { deliveryId: 'YTO', waybill: 'YT8820261120015' },
-] as const
-
-/** A credit card of 招商银行: sound, but nothing can be paid out to it. */
-export const CREDIT_CARD = '6225750000000006'
-
-/** The same number with another last digit. */
-export const mistyped = (number: string): string =>
-  `${number.slice(0, -1)}${number.endsWith('1') ? '2' : '1'}`
 
 const PHOTO_SECONDS = 3_600
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Field } from '../../../components/field'
 import { PERSON_NAME_CHARACTERS_MAX } from '../../../domain/identity'
 import css from './index.module.scss'
+import { OtherPhone } from './other-phone'
 import { PaperTile } from './paper-tile'
 import { StepFrame } from './step-frame'
 import { StepNotice } from './step-notice'
@@ -24,7 +25,7 @@ export interface IdentityStepProps extends IdentityStepOptions {
 
 export function IdentityStep({ isLarge, onBack, ...options }: IdentityStepProps) {
   const step = useIdentityStep(options)
-  const { faults, isRight } = step
+  const { faults, isRight, isTaken } = step
   const { opening, typed } = options
   return (
     <StepFrame
@@ -63,6 +64,7 @@ export function IdentityStep({ isLarge, onBack, ...options }: IdentityStepProps)
         onInput={step.typeId}
         onCommit={step.leaveId}
       />
+      {isTaken && <OtherPhone />}
       <Papers {...step} typed={typed} />
     </StepFrame>
   )

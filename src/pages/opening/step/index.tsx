@@ -21,7 +21,7 @@ export default function OpeningStep() {
   const here = useOpening()
   const { opening } = here
   return (
-    <Page {...frame}>
+    <Page {...frame} ended={false}>
       {opening ? (
         <Steps key={opening.openingId} here={here} opening={opening} isLarge={frame.large} />
       ) : (
@@ -62,7 +62,7 @@ function Steps({ here, opening, isLarge }: StepsProps) {
     const known = { step, opening, isLarge, looks, paint, ...back }
     return <KnownStep {...known} onNext={() => lookAt(step + 1)} />
   }
-  const shared = { opening, isLarge, typed, onDone: here.take }
+  const shared = { opening, isLarge, typed, onDone: here.take, onBehind: here.lookAgain }
   if (step === 1) return <PhoneStep {...shared} isReturning={isReturning} />
   if (step === 2) return <IdentityStep {...shared} onBack={onBack} />
   if (step === 3) return <CardStep {...shared} onBack={onBack} />

@@ -70,6 +70,9 @@ export function isChecking(state: Opening['state']): boolean {
   return state === 'identity-checking' || state === 'card-checking' || state === 'naming'
 }
 
+/** Refused because the opening has moved on without this phone, on another one: it has to be looked at again. */
+export const isBehind = (code: string): boolean => code === 'opening-step' || code === 'opening-checking'
+
 /** With large letters the minutes are left out, so that the line stays one. */
 export function headingOf(step: StepNumber, isLarge: boolean): string {
   const place = `第 ${step} 步，共 ${STEP_COUNT} 步`

@@ -7,7 +7,7 @@ import type { FieldHandle } from '../../../components/typing'
 import { checkCardNumber } from '../../../domain/bank'
 import { cardHint, type CardHint } from './card-hint'
 import { faultsOf, type Faults } from './faults'
-import type { Opening } from './steps'
+import { isBehind, type Opening } from './steps'
 import type { TypedRef } from './typed'
 
 const PLACES = ['card'] as const
@@ -16,6 +16,7 @@ export interface CardStepOptions {
   readonly opening: Opening
   readonly typed: TypedRef
   readonly onDone: (opening: Opening) => void
+  readonly onBehind: () => void
 }
 
 export interface CardStep {
@@ -29,7 +30,7 @@ export interface CardStep {
   goOn(): void
 }
 
-export function useCardStep({ opening, typed, onDone }: CardStepOptions): CardStep {
+export function useCardStep({ opening, typed, onDone, onBehind }: CardStepOptions): CardStep {
   const bind = useWrite('bindCard')
   const cardField = useRef<FieldHandle>(null)
   const [hint, setHint] = useState(() => cardHint(typed.current.card, true))
@@ -50,7 +51,10 @@ export function useCardStep({ opening, typed, onDone }: CardStepOptions): CardSt
       return cardField.current?.focus()
     }
     const reply = await bind.send({ openingId: opening.openingId, cardNumber: card })
-    if (reply.kind === 'refused') setFaults(faultsOf(reply, PLACES))
+    if (reply.kind === 'refused') {
+      setFaults(faultsOf(reply, PLACES))
+      if (isBehind(reply.code)) onBehind()
+    }
     if (reply.kind !== 'done') return
     const { refusal } = reply.value.opening
     if (refusal) setFaults(faultsOf(refusal, PLACES))

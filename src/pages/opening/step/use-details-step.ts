@@ -9,7 +9,7 @@ import { checkShopName } from '../../../domain/shop-name'
 import type { Paint } from '../../../domain/shop'
 import { backFaults, isBackEmpty, type BackAddress } from './back-address'
 import { faultsOf, type Faults } from './faults'
-import type { Opening } from './steps'
+import { isBehind, type Opening } from './steps'
 import type { Typed, TypedRef } from './typed'
 import { useShopName, type NameHint } from './use-shop-name'
 
@@ -20,6 +20,7 @@ export interface DetailsStepOptions {
   readonly opening: Opening
   readonly typed: TypedRef
   readonly onDone: (opening: Opening) => void
+  readonly onBehind: () => void
 }
 
 export interface DetailsStep {
@@ -39,7 +40,8 @@ export interface DetailsStep {
   goOn(): void
 }
 
-export function useDetailsStep({ opening, typed, onDone }: DetailsStepOptions): DetailsStep {
+export function useDetailsStep(options: DetailsStepOptions): DetailsStep {
+  const { opening, typed } = options
   const nameField = useRef<FieldHandle>(null)
   const shipField = useRef<FieldHandle>(null)
   const [name, setName] = useState(typed.current.draft.shopName)
@@ -47,7 +49,7 @@ export function useDetailsStep({ opening, typed, onDone }: DetailsStepOptions): 
   const [faults, setFaults] = useState<Faults>(() =>
     opening.refusal ? faultsOf(opening.refusal, PLACES) : {},
   )
-  const open = useOpenShop({ opening, typed, onDone }, setFaults)
+  const open = useOpenShop(options, setFaults)
   const wish = useShopName(name)
   const take = (part: Partial<OpeningDraft>): void => {
     typed.current.draft = { ...typed.current.draft, ...part }
@@ -83,7 +85,8 @@ export function useDetailsStep({ opening, typed, onDone }: DetailsStepOptions): 
 }
 
 /** Sends the last step. While it is not known how it ended, this phone takes the shop as named. */
-function useOpenShop({ opening, typed, onDone }: DetailsStepOptions, onFaults: (faults: Faults) => void) {
+function useOpenShop(options: DetailsStepOptions, onFaults: (faults: Faults) => void) {
+  const { opening, typed, onDone, onBehind } = options
   const { phase, send } = useWrite('nameShop')
   const open = async (): Promise<void> => {
     const { openingId } = opening
@@ -100,6 +103,7 @@ function useOpenShop({ opening, typed, onDone }: DetailsStepOptions, onFaults: (
       onFaults(faultsOf(refusal, PLACES))
     }
     if (reply.kind === 'done') onDone(reply.value.opening)
+    else if (isBehind(reply.code)) onBehind()
   }
   return { phase, send: open }
 }

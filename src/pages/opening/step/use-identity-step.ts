@@ -3,13 +3,14 @@ import { pageScrollTo } from '@tarojs/taro'
 import { useRef, useState, type RefObject } from 'react'
 import type { Phase } from '../../../client/action'
 import { keepOpening } from '../../../client/opening-draft'
+import { refusalOf } from '../../../client/reply'
 import { serverNow } from '../../../client/server-time'
 import { useWrite } from '../../../client/use-write'
 import type { FieldHandle } from '../../../components/typing'
 import type { FileId } from '../../../domain/ids'
 import { faultsOf, type Faults } from './faults'
 import { idNumberFault, identityFaults, nameFault } from './identity-faults'
-import type { Opening } from './steps'
+import { isBehind, type Opening } from './steps'
 import type { TypedRef } from './typed'
 
 const PLACES = ['name', 'idNumber', 'papers'] as const
@@ -22,12 +23,15 @@ export interface IdentityStepOptions {
   readonly opening: Opening
   readonly typed: TypedRef
   readonly onDone: (opening: Opening) => void
+  readonly onBehind: () => void
 }
 
 export interface IdentityStep {
   readonly faults: Faults
   /** The number could be real. */
   readonly isRight: boolean
+  /** Its owner has a shop, under another phone than the one confirmed here. */
+  readonly isTaken: boolean
   readonly phase: Phase
   readonly isBusy: boolean
   readonly nameField: RefObject<FieldHandle>
@@ -40,11 +44,12 @@ export interface IdentityStep {
   goOn(): void
 }
 
-export function useIdentityStep({ opening, typed, onDone }: IdentityStepOptions): IdentityStep {
+export function useIdentityStep(options: IdentityStepOptions): IdentityStep {
+  const { opening, typed } = options
   const [faults, setFaults] = useState<Faults>(() =>
     opening.refusal ? faultsOf(opening.refusal, PLACES) : {},
   )
-  const verify = useVerify({ opening, typed, onDone }, setFaults)
+  const verify = useVerify(options, setFaults)
   const nameField = useRef<FieldHandle>(null)
   const idField = useRef<FieldHandle>(null)
   const say = (next: Faults): void => setFaults((now) => ({ ...now, bar: undefined, ...next }))
@@ -66,6 +71,7 @@ export function useIdentityStep({ opening, typed, onDone }: IdentityStepOptions)
   return {
     ...{ faults, phase: verify.phase, nameField, idField, goOn },
     isRight: idNumber !== '' && idNumberFault(idNumber, serverNow()) === undefined,
+    isTaken: faults.idNumber === refusalOf('identity-taken').sentence,
     isBusy: verify.phase === 'busy' || verify.phase === 'checking',
     typeName(name) {
       typed.current.name = name
@@ -83,7 +89,8 @@ export function useIdentityStep({ opening, typed, onDone }: IdentityStepOptions)
 }
 
 /** Sends all of the step; what the register says at once comes back as faults, the rest is looked for by the page. */
-function useVerify({ opening, typed, onDone }: IdentityStepOptions, onFaults: (faults: Faults) => void) {
+function useVerify(options: IdentityStepOptions, onFaults: (faults: Faults) => void) {
+  const { opening, typed, onDone, onBehind } = options
   const { phase, send } = useWrite('verifyIdentity')
   const verify = async (): Promise<void> => {
     const { name, idNumber, draft } = typed.current
@@ -93,6 +100,7 @@ function useVerify({ opening, typed, onDone }: IdentityStepOptions, onFaults: (f
     const reply = await send({ openingId, name, idNumber, idFront, idBack })
     if (reply.kind === 'refused') {
       onFaults(faultsOf(reply, PLACES))
+      if (isBehind(reply.code)) onBehind()
       // They belong to somebody who used this phone before.
       if (reply.code === 'papers-missing') typed.current.draft = { ...draft, idFront: null, idBack: null }
     }

@@ -20,6 +20,8 @@ export interface OpeningHere {
   readonly looks: number
   /** What a step answered is the opening from now on. */
   take(opening: Opening): void
+  /** Somebody else may have moved it on. */
+  lookAgain(): void
   retry(): void
 }
 
@@ -45,7 +47,7 @@ export function useOpening(): OpeningHere {
   useEffect(() => {
     if (opening?.state === 'done') void replace(routes.openingDone())
   }, [opening?.state])
-  const looks = useLooking(opening, take)
+  const { looks, look } = useLooking(opening, take)
   const isUnreached = start.phase === 'checking' || start.phase === 'unknown'
   return {
     opening,
@@ -53,6 +55,7 @@ export function useOpening(): OpeningHere {
     isSlow,
     looks,
     take,
+    lookAgain: () => void look(),
     retry: () => void begin(),
   }
 }
@@ -65,7 +68,7 @@ async function leave(): Promise<void> {
 }
 
 /** Looks again, ever slower, until the check has an end; and once whenever the page is shown again. */
-function useLooking(opening: Opening | null, take: (next: Opening) => void): number {
+function useLooking(opening: Opening | null, take: (next: Opening) => void) {
   const [looks, setLooks] = useState(0)
   const state = opening?.state ?? null
   const look = async (): Promise<void> => {
@@ -85,7 +88,7 @@ function useLooking(opening: Opening | null, take: (next: Opening) => void): num
     if (wasShown.current) void look()
     wasShown.current = true
   })
-  return looks
+  return { looks, look }
 }
 
 function useSlow(isWaiting: boolean): boolean {

@@ -10,7 +10,7 @@ import type { FieldHandle } from '../../../components/typing'
 import { checkPhone } from '../../../domain/phone'
 import { CODE_LENGTH } from '../../../domain/sms-code'
 import { faultsOf, type Faults } from './faults'
-import type { Opening } from './steps'
+import { isBehind, type Opening } from './steps'
 import type { TypedRef } from './typed'
 import { useCode, type Code } from './use-code'
 
@@ -20,6 +20,7 @@ export interface PhoneStepOptions {
   readonly opening: Opening
   readonly typed: TypedRef
   readonly onDone: (opening: Opening) => void
+  readonly onBehind: () => void
 }
 
 export interface PhoneStep {
@@ -35,7 +36,7 @@ export interface PhoneStep {
   goOn(): void
 }
 
-export function usePhoneStep({ opening, typed, onDone }: PhoneStepOptions): PhoneStep {
+export function usePhoneStep({ opening, typed, onDone, onBehind }: PhoneStepOptions): PhoneStep {
   const [faults, setFaults] = useState<Faults>({})
   const phoneField = useRef<FieldHandle>(null)
   const codeField = useRef<FieldHandle>(null)
@@ -53,6 +54,7 @@ export function usePhoneStep({ opening, typed, onDone }: PhoneStepOptions): Phon
     const reply = await confirm.send({ openingId, phone: typed.current.phone, code: digits })
     if (reply.kind === 'done') return welcome(reply.value.token, reply.value.opening, onDone)
     if (reply.kind === 'unreached') return
+    if (isBehind(reply.code)) onBehind()
     setFaults(faultsOf(reply, ['phone', 'code']))
     if (reply.code === 'code-wrong') codeField.current?.setValue('')
     codeField.current?.focus()

@@ -7,19 +7,19 @@ import { ActionBar } from '../../../components/action-bar'
 import { Button } from '../../../components/button'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
-import type { ProductId, ShopId } from '../../../domain/ids'
+import type { ProductId } from '../../../domain/ids'
 import { DETAIL_LENGTH_MAX, TITLE_LENGTH_MAX } from '../../../domain/product'
 import { AMOUNT_LENGTH_MAX } from '../../../client/amount'
 import { readDraft, type Draft, type Faults, type Product } from './draft'
 import css from './index.module.scss'
+import type { Place } from './kept'
 import { OnSaleCell } from './on-sale-cell'
 import { Photos } from './photos'
 import { Specs } from './specs'
 import { useSaving } from './use-saving'
 
 export interface FormProps {
-  readonly shopId: ShopId
-  readonly id: ProductId | null
+  readonly place: Place
   readonly product: Product | null
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
@@ -31,9 +31,10 @@ const SCROLL_MS = 240
 /** Below the navigation bar. */
 const SCROLL_OFFSET = -64
 
-export function Form({ shopId, id, product, draft, change, onSaved }: FormProps) {
+export function Form({ place, product, draft, change, onSaved }: FormProps) {
+  const { id } = place
   const [faults, setFaults] = useState<Faults & { readonly bar?: string }>({})
-  const saving = useSaving(shopId, id, product)
+  const saving = useSaving(place, product)
   const isBusy = saving.phase === 'busy' || saving.phase === 'checking'
   const save = async (): Promise<void> => {
     const read = readDraft(draft)

@@ -11,6 +11,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { isId, type ProductId } from '../../../domain/ids'
 import { Form } from './form'
+import type { Place } from './kept'
 import { Saved } from './saved'
 import { useDraft } from './use-draft'
 
@@ -20,9 +21,26 @@ export default function ShelfEdit() {
   const frame = usePageFrame(id === null ? '上新' : '改一改')
   const mine = useMyShop()
   const shopId = mine.value?.shop?.shopId ?? null
-  const read = useRead('readProductPage', shopId && id ? { shopId, productId: id } : null)
+  return (
+    <Page {...frame}>
+      {shopId ? (
+        <Editor key={shopId} place={{ shopId, id }} />
+      ) : mine.state === 'ready' ? (
+        <NoShop onHome={toHome} />
+      ) : mine.state === 'unreached' || mine.state === 'refused' ? (
+        <Unreached onRetry={() => void mine.reload()} />
+      ) : (
+        <Skeleton shape="form" slow={mine.state === 'slow'} />
+      )}
+    </Page>
+  )
+}
+
+function Editor({ place }: { readonly place: Place }) {
+  const { shopId, id } = place
+  const read = useRead('readProductPage', id && { shopId, productId: id })
   const product = read.value?.product ?? null
-  const { draft, change, forget } = useDraft(id, product)
+  const { draft, change, forget } = useDraft(place, product)
   const [saved, setSaved] = useState<ProductId | null>(null)
   /** A new form for each new product: fields keep what was typed into them. */
   const [round, setRound] = useState(0)
@@ -30,27 +48,16 @@ export default function ShelfEdit() {
     setSaved(null)
     setRound(round + 1)
   }
-  const state = shopId === null ? mine.state : read.state
-  return (
-    <Page {...frame}>
-      {saved && shopId ? (
-        <Saved shopId={shopId} productId={saved} isOnSale={draft?.onSale !== false} onAgain={again} />
-      ) : (mine.state === 'ready' && shopId === null) || read.refusal ? (
-        <NoShop text={read.refusal?.sentence} onHome={() => void restart(routes.home())} />
-      ) : state === 'unreached' ? (
-        <Unreached onRetry={() => void (shopId === null ? mine.reload() : read.reload())} />
-      ) : draft && shopId ? (
-        <Form
-          key={round}
-          {...{ shopId, id, product, draft, change }}
-          onSaved={(productId) => {
-            forget()
-            setSaved(productId)
-          }}
-        />
-      ) : (
-        <Skeleton shape="form" slow={state === 'slow'} />
-      )}
-    </Page>
-  )
+  const onSaved = (productId: ProductId): void => {
+    forget()
+    setSaved(productId)
+  }
+  if (saved)
+    return <Saved shopId={shopId} productId={saved} isOnSale={draft?.onSale !== false} onAgain={again} />
+  if (read.refusal) return <NoShop text={read.refusal.sentence} onHome={toHome} />
+  if (read.state === 'unreached') return <Unreached onRetry={() => void read.reload()} />
+  if (draft === null) return <Skeleton shape="form" slow={read.state === 'slow'} />
+  return <Form key={round} {...{ place, product, draft, change, onSaved }} />
 }
+
+const toHome = (): void => void restart(routes.home())

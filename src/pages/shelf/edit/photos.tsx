@@ -11,6 +11,8 @@ import type { FileId } from '../../../domain/ids'
 import { PICTURES_MAX } from '../../../domain/product'
 import css from './index.module.scss'
 
+const FULL = `照片最多 ${PICTURES_MAX} 张，想换就先拿掉一张。`
+
 export interface PhotosProps {
   readonly pictures: readonly FileId[]
   readonly onChange: (pictures: readonly FileId[]) => void
@@ -46,6 +48,7 @@ export function Photos({ pictures, onChange }: PhotosProps) {
           </Tappable>
         )}
       </View>
+      {pictures.length >= PICTURES_MAX && <View className={css.full ?? ''}>{FULL}</View>}
       <PhotoSheet {...{ touched, pictures, onChange }} onClose={() => touch(null)} />
     </View>
   )
@@ -58,16 +61,16 @@ interface PhotoSheetProps extends PhotosProps {
 
 function PhotoSheet({ touched, pictures, onChange, onClose }: PhotoSheetProps) {
   const others = pictures.filter((one) => one !== touched)
+  const first = touched === null ? pictures : [touched, ...others]
+  const mayLead = pictures.length > 1 && touched !== pictures[0]
   const leave = (next: readonly FileId[]) => () => {
     onChange(next)
     onClose()
   }
   return (
-    <Sheet title="这张照片" open={touched !== null} onClose={onClose}>
+    <Sheet title="这张照片" open={touched !== null} early={pictures.length > 0} onClose={onClose}>
       <View className={css.choices ?? ''}>
-        {touched !== null && touched !== pictures[0] && (
-          <Button kind="quiet" label="放到最前" onTap={leave([touched, ...others])} />
-        )}
+        {mayLead && <Button kind="quiet" label="放到最前" onTap={leave(first)} />}
         <Button kind="danger" label="拿掉" onTap={leave(others)} />
       </View>
     </Sheet>

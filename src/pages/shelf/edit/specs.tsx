@@ -1,13 +1,15 @@
 // Several kinds of one product: up to two things to choose, and for each combination its own price and number.
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AMOUNT_LENGTH_MAX } from '../../../client/amount'
 import { Button } from '../../../components/button'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Chips } from '../../../components/chips'
+import { classes } from '../../../components/classes'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
+import { useSoon } from '../../../components/soon'
 import type { FieldHandle } from '../../../components/typing'
 import { AXES_MAX, CHOICE_LENGTH_MAX, CHOICES_MAX } from '../../../domain/product'
 import { specKey, specsOf, type Axis, type Draft } from './draft'
@@ -24,6 +26,7 @@ const STOCK_LENGTH_MAX = 5
 
 export function Specs({ draft, change, fault }: SpecsProps) {
   const { axes } = draft
+  const isSoon = useSoon()
   const set = (at: number, axis: Axis | null): void =>
     change({
       axes: axes.reduce<Axis[]>(
@@ -34,19 +37,24 @@ export function Specs({ draft, change, fault }: SpecsProps) {
   const add = (): void => change({ axes: axes.concat({ name: NAMES[axes.length] ?? '', choices: [] }) })
   return (
     <View id="specs">
-      {axes.map((axis, at) => (
-        <AxisEditor key={at} axis={axis} at={at} onChange={(next) => set(at, next)} />
+      {/* All are drawn ahead, and a tap only shows them. */}
+      {NAMES.slice(0, isSoon ? AXES_MAX : axes.length).map((name, at) => (
+        <AxisEditor
+          key={at}
+          axis={axes[at] ?? { name, choices: [] }}
+          at={at}
+          isAway={at >= axes.length}
+          onChange={(next) => set(at, next)}
+        />
       ))}
-      {axes.length < AXES_MAX && (
-        <CellGroup>
-          <Cell
-            title={axes.length === 0 ? '有几种规格' : '再加一种规格'}
-            note={axes.length === 0 ? '颜色、大小不同，价钱也可以不同' : ''}
-            onTap={add}
-          />
-        </CellGroup>
-      )}
-      {axes.length > 0 && <Combinations draft={draft} change={change} />}
+      <CellGroup className={classes(axes.length === AXES_MAX && css.away)}>
+        <Cell
+          title={axes.length === 0 ? '有几种规格' : '再加一种规格'}
+          note={axes.length === 0 ? '颜色、大小不同，价钱也可以不同' : ''}
+          onTap={add}
+        />
+      </CellGroup>
+      <Combinations draft={draft} change={change} />
       {fault !== undefined && <Notice className={css.fault} kind="refused" text={fault} />}
     </View>
   )
@@ -55,13 +63,19 @@ export function Specs({ draft, change, fault }: SpecsProps) {
 interface AxisEditorProps {
   readonly axis: Axis
   readonly at: number
+  readonly isAway: boolean
   readonly onChange: (axis: Axis | null) => void
 }
 
 /** A tap on a choice takes it away. */
-function AxisEditor({ axis, at, onChange }: AxisEditorProps) {
+function AxisEditor({ axis, at, isAway, onChange }: AxisEditorProps) {
   const { name, choices } = axis
+  const nameField = useRef<FieldHandle>(null)
   const field = useRef<FieldHandle>(null)
+  // Fields keep what was typed; another name stands here once the one before it is taken away.
+  useEffect(() => {
+    if (nameField.current && nameField.current.value() !== name) nameField.current.setValue(name)
+  }, [name])
   const [said, say] = useState('')
   const add = (): void => {
     const choice = field.current?.value().trim() ?? ''
@@ -73,23 +87,22 @@ function AxisEditor({ axis, at, onChange }: AxisEditorProps) {
     field.current?.setValue('')
   }
   return (
-    <View className={css.axis ?? ''}>
+    <View className={classes(css.axis, isAway && css.away)}>
       <Field
         label={`第 ${at + 1} 种规格`}
         name={`axis-${at}`}
+        fieldRef={nameField}
         maxLength={CHOICE_LENGTH_MAX}
         defaultValue={name}
         onInput={(typed) => onChange({ name: typed, choices })}
       />
-      {choices.length > 0 && (
-        <Chips
-          className={css.chips}
-          label={`${name}的选项，点一下拿掉`}
-          chosen={null}
-          options={choices.map((choice) => ({ key: choice, title: `${choice} ×` }))}
-          onChoose={(gone) => onChange({ name, choices: choices.filter((choice) => choice !== gone) })}
-        />
-      )}
+      <Chips
+        className={classes(css.chips, choices.length === 0 && css.away)}
+        label={`${name}的选项，点一下拿掉`}
+        chosen={null}
+        options={choices.map((choice) => ({ key: choice, title: `${choice} ×` }))}
+        onChoose={(gone) => onChange({ name, choices: choices.filter((choice) => choice !== gone) })}
+      />
       <Field
         label={`${name === '' ? '这种规格' : name}有哪些`}
         name={`axis-${at}-choice`}

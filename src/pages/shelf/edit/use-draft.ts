@@ -1,8 +1,7 @@
 // The draft of one product: begun empty or from what is on the shelf, kept on this phone until it is saved.
 import { useEffect, useState } from 'react'
-import { drop, keep, kept } from '../../../client/storage'
-import type { ProductId } from '../../../domain/ids'
 import { draftOf, EMPTY, type Draft, type Product } from './draft'
+import { dropDraft, keepDraft, keptDraft, type Place } from './kept'
 
 export interface DraftState {
   /** Null until the product it begins with is known. */
@@ -11,10 +10,9 @@ export interface DraftState {
   forget(): void
 }
 
-/** `id` is null for a new product. */
-export function useDraft(id: ProductId | null, product: Product | null): DraftState {
-  const name = `product-${id ?? 'new'}`
-  const [draft, setDraft] = useState<Draft | null>(() => kept(name, isDraft) ?? (id === null ? EMPTY : null))
+export function useDraft(place: Place, product: Product | null): DraftState {
+  const isNew = place.id === null
+  const [draft, setDraft] = useState<Draft | null>(() => keptDraft(place) ?? (isNew ? EMPTY : null))
   useEffect(() => {
     if (product) setDraft((now) => now ?? draftOf(product))
   }, [product])
@@ -23,26 +21,12 @@ export function useDraft(id: ProductId | null, product: Product | null): DraftSt
     change: (part) =>
       setDraft((now) => {
         const next = { ...(now ?? EMPTY), ...part }
-        keep(name, next)
+        keepDraft(place, next)
         return next
       }),
     forget: () => {
-      drop(name)
-      setDraft(id === null ? EMPTY : draft)
+      dropDraft(place)
+      setDraft(isNew ? EMPTY : draft)
     },
   }
-}
-
-function isDraft(value: unknown): value is Draft {
-  const draft = value as Partial<Draft> | null
-  return (
-    typeof draft?.title === 'string' &&
-    typeof draft.price === 'string' &&
-    typeof draft.stock === 'string' &&
-    typeof draft.postage === 'string' &&
-    typeof draft.detail === 'string' &&
-    Array.isArray(draft.pictures) &&
-    Array.isArray(draft.axes) &&
-    typeof draft.own === 'object'
-  )
 }

@@ -2,30 +2,23 @@
 // sending again, also after the page was left, makes nothing twice.
 import { useRef } from 'react'
 import { newId } from '../../../client/ids'
-import { drop, keep, kept } from '../../../client/storage'
 import { useWrite } from '../../../client/use-write'
 import type { Reply } from '../../../client/reply'
-import type { ProductId, ShopId, SkuId } from '../../../domain/ids'
 import { saving, specKey, type Draft, type Product, type Read } from './draft'
-
-interface Ids {
-  readonly productId: ProductId | null
-  readonly skuIds: Readonly<Record<string, SkuId>>
-}
+import { dropIds, keepIds, keptIds, type Ids, type Place } from './kept'
 
 export interface Saving {
   readonly phase: ReturnType<typeof useWrite>['phase']
   save(draft: Draft, read: Extract<Read, { ok: true }>): Promise<Reply<'saveProduct'>>
 }
 
-export function useSaving(shopId: ShopId | null, id: ProductId | null, product: Product | null): Saving {
+export function useSaving(place: Place, product: Product | null): Saving {
+  const { shopId, id } = place
   const write = useWrite('saveProduct')
-  const place = `product-ids-${id ?? 'new'}`
-  const ids = useRef<Ids>(kept(place, areIds) ?? { productId: id, skuIds: {} })
+  const ids = useRef<Ids>(keptIds(place) ?? { productId: id, skuIds: {} })
   return {
     phase: write.phase,
     async save(draft, read) {
-      if (shopId === null) return { kind: 'unreached' }
       const productId = ids.current.productId ?? (await newId<'product'>())
       const skuIds = { ...ids.current.skuIds }
       product?.skus.forEach(({ spec, skuId }) => (skuIds[specKey(spec)] = skuId))
@@ -34,19 +27,14 @@ export function useSaving(shopId: ShopId | null, id: ProductId | null, product: 
         skuIds[key] = skuIds[key] ?? (await newId<'sku'>())
       }
       ids.current = { productId, skuIds }
-      keep(place, ids.current)
+      keepIds(place, ids.current)
       const reply = await write.send(saving(draft, read, { shopId, productId, skuIds }))
       // A new product begins with ids of its own.
       if (reply.kind === 'done') {
-        drop(place)
+        dropIds(place)
         ids.current = { productId: id, skuIds: {} }
       }
       return reply
     },
   }
-}
-
-function areIds(value: unknown): value is Ids {
-  const ids = value as Partial<Ids> | null
-  return typeof ids?.productId === 'string' && typeof ids.skuIds === 'object'
 }
