@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import sharp from 'sharp'
 
-/** A little more than a dot for each point: letters stay clear, and all pictures together stay below 6 MB. */
+/** A little more than a dot for each point: letters stay clear, and all pictures together stay below 10 MB. */
 const KEPT_WIDTH_PX = 480
 const QUALITY = 54
 const SHEET_COLUMNS = 10

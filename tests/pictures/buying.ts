@@ -1,19 +1,15 @@
-// The screens of whoever comes to look and to buy.
-import type { Phone } from '../journeys/phone'
+// The screens of whoever comes to look, and of what was bought.
 import type { Cast } from './cast'
 import { at, goodsOf, type Screen } from './screen'
 
 const product = (title: string) => (cast: Cast) =>
   at('product/view', { shop: cast.shopId, id: goodsOf(cast, title).productId })
 
-const checkout = (cast: Cast): string => {
-  const { productId, skuIds } = goodsOf(cast, '剁椒酱')
-  return at('order/checkout', { shop: cast.shopId, product: productId, sku: skuIds[0] ?? '', n: 2 })
-}
-const ADDRESS = { name: '赵明', phone: '13800138000', region: '上海市 徐汇区', detail: '枫林路 1 号 302 室' }
-
 const orderOf = (state: keyof Cast['orders']) => (cast: Cast) =>
   at('order/detail', { shop: cast.shopId, order: cast.orders[state] })
+
+const lateOrder = (state: keyof Cast['lateOrders']) => (cast: Cast) =>
+  at('order/detail', { shop: cast.shopId, order: cast.lateOrders[state] })
 
 const SHOP: readonly Screen[] = [
   {
@@ -40,6 +36,12 @@ const SHOP: readonly Screen[] = [
     path: () => at('shop/view'),
     sees: '这张卡片打不开了',
   },
+  {
+    name: 'shop-reviewing',
+    who: 'friend',
+    path: ({ toSign }) => at('shop/view', { shop: toSign.shopId }),
+    sees: '方圆酱坊',
+  },
   { name: 'product', who: 'friend', path: product('剁椒酱'), sees: '我也要开店' },
   { name: 'product-specs', who: 'friend', path: product('布包'), sees: '我也要开店' },
   {
@@ -60,50 +62,11 @@ const SHOP: readonly Screen[] = [
     deeds: ({ tap }) => tap(/收到货再给店主|守着/),
   },
   { name: 'product-sold-out', who: 'friend', path: product('辣萝卜'), sees: '看看店里别的' },
-]
-
-const CHECKOUT: readonly Screen[] = [
-  { name: 'checkout', who: 'friend', path: checkout, sees: '寄到哪里？' },
   {
-    name: 'checkout-address-sheet',
+    name: 'product-reviewing',
     who: 'friend',
-    path: checkout,
-    sees: '就寄到这里',
-    deeds: ({ tap }) => tap(/寄到哪里/),
-  },
-  { name: 'checkout-filled', who: 'friend', path: checkout, sees: '枫林路', kept: { address: ADDRESS } },
-]
-
-const paidPath = async (cast: Cast) => at('order/paid', { shop: cast.shopId, order: await cast.orderToPay() })
-
-const PAID: readonly Screen[] = [
-  {
-    name: 'paid-scan',
-    who: 'buyer',
-    path: paidPath,
-    sees: '扫一扫',
-    deeds: async ({ sees, tap }: Phone) => {
-      await sees('还没有付款')
-      await tap(/扫码付/)
-    },
-  },
-  {
-    name: 'paid-not-yet',
-    who: 'buyer',
-    path: paidPath,
-    sees: '还没有付款',
-  },
-  {
-    name: 'paid',
-    who: 'buyer',
-    path: ({ shopId, orders }) => at('order/paid', { shop: shopId, order: orders.paid }),
-    sees: '付好了',
-  },
-  {
-    name: 'paid-closed',
-    who: 'buyer',
-    path: ({ shopId, closed }) => at('order/paid', { shop: shopId, order: closed }),
-    sees: '订单已关闭',
+    path: ({ toSign }) => at('product/view', { shop: toSign.shopId, id: toSign.goods.productId }),
+    sees: '还在审核',
   },
 ]
 
@@ -120,7 +83,25 @@ const ORDERS: readonly Screen[] = [
     sees: '确认收货',
     deeds: ({ tap }) => tap('确认收货'),
   },
+  {
+    name: 'order-cancel-sheet',
+    who: 'buyer',
+    path: orderOf('pending'),
+    sees: '取消这一单',
+    deeds: ({ tap }) => tap('不买了'),
+  },
+  {
+    name: 'order-closed',
+    who: 'buyer',
+    path: ({ shopId, closed }) => at('order/detail', { shop: shopId, order: closed }),
+    sees: '已关闭',
+  },
+  { name: 'order-late', who: 'lateBuyer', path: lateOrder('late'), sees: '正在原路退回' },
+  { name: 'order-refunded', who: 'lateBuyer', path: lateOrder('back'), sees: '已经原路退回' },
+  { name: 'order-refund-failed', who: 'lateBuyer', path: lateOrder('failed'), sees: '还没有退成' },
+  { name: 'order-paid-twice', who: 'lateBuyer', path: lateOrder('twice'), sees: '多付了一次' },
+  { name: 'my-orders-late', who: 'lateBuyer', path: () => at('order/mine'), sees: '桂芬酱铺' },
   { name: 'order-released', who: 'buyer', path: orderOf('released'), sees: '再去店里看看' },
 ]
 
-export const BUYING: readonly Screen[] = [...SHOP, ...CHECKOUT, ...ORDERS, ...PAID]
+export const BUYING: readonly Screen[] = [...SHOP, ...ORDERS]

@@ -14,6 +14,8 @@ function card(name: string, who: Who, state: State, sees: string | RegExp, versi
   return { name: `invitation-${name}`, who, path, sees }
 }
 
+const unsigned = ({ toSign }: Cast) => at('invitation/view', { shop: toSign.shopId, id: toSign.invitation })
+
 const FACES: readonly Screen[] = [
   card('sent', 'buyer', 'sent', '去付款'),
   card('asked', 'buyer', 'asked', '酱能换成不辣的吗'),
@@ -25,12 +27,30 @@ const FACES: readonly Screen[] = [
   card('claimed-by-another', 'buyer', 'claimed', '有人正在付'),
   card('expired', 'buyer', 'expired', '价格只留到'),
   card('withdrawn', 'buyer', 'withdrawn', '店主收回了这张邀请'),
+  card('declined', 'buyer', 'declined', '这张邀请已经谢绝了'),
   card('own', 'seller', 'sent', '收回'),
   card('own-asked', 'seller', 'asked', '改一版'),
   card('own-paid', 'seller', 'paid', '等您寄出'),
+  card('own-claimed', 'seller', 'claimed', '有人正在付款'),
+  card('own-declined', 'seller', 'declined', '说不需要了'),
+  card('own-expired', 'seller', 'expired', '再发一张'),
+  { name: 'invitation-reviewing', who: 'buyer', path: unsigned, sees: '暂时不能付款' },
+  { name: 'invitation-own-reviewing', who: 'toSign', path: unsigned, sees: '还付不了' },
   {
     ...card('ask-sheet', 'buyer', 'sent', '告诉店主'),
     deeds: ({ tap }) => tap('想改一改'),
+  },
+  {
+    ...card('decline-sheet', 'buyer', 'sent', '再想想'),
+    deeds: ({ tap }) => tap('不需要了'),
+  },
+  {
+    ...card('withdraw-sheet', 'seller', 'sent', '先留着'),
+    deeds: ({ tap }) => tap('收回'),
+  },
+  {
+    ...card('link-sheet', 'seller', 'sent', '复制链接'),
+    deeds: ({ tap }) => tap('发给赵先生'),
   },
 ]
 

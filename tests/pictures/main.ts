@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStage, type Stage } from '../journeys/stage'
 import { contactSheet, keep } from './album'
-import { LOOKS, shoot, type Look } from './camera'
+import { LOOKS, openCamera, type Look, type Shot } from './camera'
 import { gather, type Cast } from './cast'
 import type { Screen } from './screen'
 import { SCREENS } from './screens'
@@ -39,15 +39,41 @@ async function shootAll(
   cast: Cast,
   screens: readonly Screen[],
 ): Promise<ReadonlyMap<Look, readonly Buffer[]>> {
-  const taken = new Map<Look, Buffer[]>(LOOKS.map((look) => [look, []]))
+  const taken = new Map<string, readonly Shot[]>()
+  for (const group of groupsOf(screens)) await shootGroup(stage, cast, group, taken)
+  // On the sheets they stand as they are listed.
+  const shots = screens.flatMap(({ name }) => taken.get(name) ?? [])
+  return new Map(
+    LOOKS.map((look) => [look, shots.filter((shot) => shot.look === look).map(({ png }) => png)]),
+  )
+}
+
+/** Screens of the same phone, taken one after the other; its letters and pages then lie there already. */
+function groupsOf(screens: readonly Screen[]): readonly (readonly Screen[])[] {
+  const groups = new Map<string, Screen[]>()
   for (const screen of screens) {
-    const shots = await tried(screen.name, () => shoot(stage, cast, screen))
-    for (const { look, png } of shots) {
-      taken.get(look)?.push(png)
-      await keep(join(FOLDER, 'h5', `${screen.name}-${look}.webp`), png)
-    }
+    const phone = JSON.stringify([screen.who, screen.kept])
+    groups.set(phone, [...(groups.get(phone) ?? []), screen])
   }
-  return taken
+  return [...groups.values()]
+}
+
+async function shootGroup(
+  stage: Stage,
+  cast: Cast,
+  group: readonly Screen[],
+  taken: Map<string, readonly Shot[]>,
+): Promise<void> {
+  const [first] = group
+  if (!first) return
+  const camera = await openCamera(stage, cast, first.who, first.kept)
+  for (const screen of group) {
+    const shots = await tried(screen.name, () => camera.shoot(screen))
+    const file = (look: Look) => join(FOLDER, 'h5', `${screen.name}-${look}.webp`)
+    await Promise.all(shots.map(({ look, png }) => keep(file(look), png)))
+    taken.set(screen.name, shots)
+  }
+  await camera.close()
 }
 
 async function showFirstSale(): Promise<void> {

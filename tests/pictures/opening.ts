@@ -2,6 +2,7 @@
 import { at, type Screen } from './screen'
 
 const step = () => at('opening/step')
+const done = () => at('opening/done')
 const FREE_NUMBER = '13800138000'
 
 export const OPENING: readonly Screen[] = [
@@ -30,6 +31,7 @@ export const OPENING: readonly Screen[] = [
       await tap(/下一步/)
     },
   },
+  { name: 'opening-2-checking', who: 'lookedUp', path: step, sees: '正在核对，一般几秒。' },
   { name: 'opening-3', who: 'atCard', path: step, sees: '卖的钱打到哪张卡？' },
   {
     name: 'opening-3-refused',
@@ -49,5 +51,21 @@ export const OPENING: readonly Screen[] = [
       await tap(/莲/)
     },
   },
-  { name: 'opened', who: 'newSeller', path: () => at('opening/done'), sees: '李娜小厨' },
+  { name: 'opened', who: 'newSeller', path: done, sees: '李娜小厨' },
+  { name: 'opened-to-sign', who: 'toSign', path: done, sees: '去签约' },
+  {
+    name: 'opened-sign-sheet',
+    who: 'toSign',
+    path: done,
+    sees: '在浏览器打开',
+    deeds: ({ tap }) => tap('去签约'),
+  },
+  { name: 'opened-rejected', who: 'rejected', path: done, sees: '收款审核没有通过' },
+  {
+    name: 'opened-link-sheet',
+    who: 'newSeller',
+    path: done,
+    sees: '复制链接',
+    deeds: ({ tap }) => tap('把店发给朋友'),
+  },
 ]

@@ -2,8 +2,16 @@
 import { BUYING } from './buying'
 import { INVITING } from './inviting'
 import { OPENING } from './opening'
+import { PAYING } from './paying'
 import type { Screen } from './screen'
 import { SELLING } from './selling'
 import { WEATHER } from './weather'
 
-export const SCREENS: readonly Screen[] = [...BUYING, ...OPENING, ...SELLING, ...INVITING, ...WEATHER]
+export const SCREENS: readonly Screen[] = [
+  ...BUYING,
+  ...PAYING,
+  ...OPENING,
+  ...SELLING,
+  ...INVITING,
+  ...WEATHER,
+]

@@ -5,7 +5,7 @@ import { at, type Screen } from './screen'
 /** Longer than any picture takes. */
 const LATE_MS = 60_000
 
-const broken =
+export const broken =
   (name: string) =>
   (phone: Phone): Promise<void> =>
     phone.break(name, 'before')

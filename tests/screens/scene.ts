@@ -20,7 +20,8 @@ export interface Scene {
   readonly newShopId: ShopId
 }
 
-type InvitationFace = 'sent' | 'asked' | 'replaced' | 'paid' | 'withdrawn' | 'expired' | 'claimed'
+type InvitationFace =
+  'sent' | 'asked' | 'replaced' | 'paid' | 'withdrawn' | 'declined' | 'expired' | 'claimed'
 type OrderFace = 'pending' | 'paid' | 'shipped' | 'released' | 'settled'
 
 const SIGN: ShopSign = {
@@ -65,8 +66,11 @@ const SUNDAY_CUT = '2026-11-22T23:30:01+08:00'
 const MONDAY_PAID = '2026-11-23T09:05:00+08:00'
 const MONDAY = '2026-11-23'
 
-/** Needs a demo whose clock still stands on its first Friday. */
-export async function setScene(demo: Demo): Promise<Scene> {
+/** Needs a demo whose clock still stands on its first Friday. `onSunday` comes while the payouts are with the bank. */
+export async function setScene(
+  demo: Demo,
+  onSunday: () => Promise<void> = () => Promise.resolve(),
+): Promise<Scene> {
   const [seller, buyer, friend, newSeller] = (await Promise.all(
     ['王桂芬', '赵明', '陈静', '李娜'].map((name) => guest(demo, name)),
   )) as [Person, Person, Person, Person]
@@ -80,6 +84,7 @@ export async function setScene(demo: Demo): Promise<Scene> {
   const expired = await invite(street, 1, '何女士，这瓶先替您留着。', HOUR_MS)
   await demo.turnTo(SUNDAY_CUT)
   await waitFor('the payout to be sent', () => payoutIs(street, 'sent'))
+  await onSunday()
   await demo.turnTo(MONDAY_PAID)
   await waitFor('the payout to arrive', () => payoutIs(street, 'paid'))
   const invitations = { ...(await sendInvitations(street)), expired }
@@ -96,13 +101,13 @@ export async function setScene(demo: Demo): Promise<Scene> {
   return { shopId, tokens, goods, invitations, orders, settledDay: MONDAY, newShopId }
 }
 
-interface Street {
+export type Shelf = Pick<Scene, 'shopId' | 'goods'>
+
+export interface Street extends Shelf {
   readonly demo: Demo
   readonly seller: Person
   readonly buyer: Person
   readonly friend: Person
-  readonly shopId: ShopId
-  readonly goods: readonly Shelved[]
 }
 
 async function sendInvitations(street: Street) {
@@ -115,13 +120,15 @@ async function sendInvitations(street: Street) {
   await seller.call('reviseInvitation', { shopId, invitationId: replaced, ...version })
   const withdrawn = await invite(street, 1, '先给您留一瓶。')
   await seller.call('withdrawInvitation', { shopId, invitationId: withdrawn })
+  const declined = await invite(street, 1, '赵先生，给您留了一瓶。')
+  await buyer.call('declineInvitation', { shopId, invitationId: declined })
   const paid = await invite(street, 2, '陈女士，这是您要的两样。')
   const claimed = await invite(street, 1, '周先生，您的一瓶。')
   const order = await claim(street, friend, paid)
   await pay(street, friend, order)
   await claim(street, friend, claimed)
   const sent = await invite(street, 2, '赵先生，这是您要的剁椒酱和酸豆角。')
-  return { sent, asked, replaced, withdrawn, paid, claimed }
+  return { sent, asked, replaced, withdrawn, declined, paid, claimed }
 }
 
 async function takeOrders(street: Street) {
@@ -135,7 +142,7 @@ async function takeOrders(street: Street) {
   return { released, shipped, paid, pending }
 }
 
-async function sellAndReceive(street: Street): Promise<OrderId> {
+export async function sellAndReceive(street: Street): Promise<OrderId> {
   const { buyer, shopId } = street
   const orderId = await buy(street, buyer, 2)
   await pay(street, buyer, orderId)
@@ -145,7 +152,7 @@ async function sellAndReceive(street: Street): Promise<OrderId> {
   return orderId
 }
 
-async function buy({ shopId, goods }: Street, buyer: Person, quantity: number): Promise<OrderId> {
+export async function buy({ shopId, goods }: Shelf, buyer: Person, quantity: number): Promise<OrderId> {
   const [first] = goods
   if (!first?.skuIds[0]) throw new Error('the shelf is empty')
   const orderId = newId<'order'>()
@@ -183,7 +190,7 @@ function offerOf({ goods }: Street, quantity: number, note: string, validMs = DA
   return { items, postageFen: 0, note, validMs }
 }
 
-async function invite(street: Street, quantity: number, note: string, validMs?: number) {
+export async function invite(street: Street, quantity: number, note: string, validMs?: number) {
   const invitationId = newId<'invitation'>()
   const { seller, shopId } = street
   await seller.call('sendInvitation', { shopId, invitationId, ...offerOf(street, quantity, note, validMs) })
@@ -204,12 +211,12 @@ function addressOf(buyer: Person) {
   return { name, phone, region: '上海市 徐汇区', detail: '枫林路 1 号' }
 }
 
-async function stateIs({ shopId }: Street, buyer: Person, orderId: OrderId, state: string) {
+export async function stateIs({ shopId }: Shelf, buyer: Person, orderId: OrderId, state: string) {
   const { order } = await buyer.call('readOrder', { shopId, orderId })
   return order.state === state ? true : null
 }
 
-async function payoutIs({ seller, shopId }: Street, state: string) {
+export async function payoutIs({ seller, shopId }: Street, state: string) {
   const { settlements } = await seller.call('listSettlements', { shopId, before: null })
   return settlements.some(({ payout }) => payout?.state === state) ? true : null
 }

@@ -51,10 +51,18 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
   }
 }
 
+type Refund = OrderView['refunds'][number]
+
+/** The channel could not send it; an operator decides how it reaches its payer. */
+export const isStuck = ({ state }: Pick<Refund, 'state'>): boolean =>
+  state === 'rejected' || state === 'failed'
+
 /** One per screen; none while nothing is paid and after an order was closed. */
 export function stampOf({ order, refunds, money, mine }: OrderView): StampKind | null {
   if (order.state === 'refunded') return 'refunded'
-  if (refunds.length > 0) return refunds.every(({ state }) => state === 'succeeded') ? 'refunded' : null
+  // What was paid twice goes back from an order that stays paid.
+  if (order.state === 'closed' && refunds.length > 0)
+    return refunds.every(({ state }) => state === 'succeeded') ? 'refunded' : null
   if (order.state === 'paid') return 'paid'
   if (order.state === 'shipped') return 'held'
   return order.state === 'released' && mine === 'seller' && money?.payoutState === 'paid' ? 'arrived' : null
@@ -69,7 +77,7 @@ function backWay({ order, refunds }: OrderView, now: Instant): MoneyWay {
     stations: [
       {
         label: '买家',
-        note: isBack ? '已原路退回' : '正在退回',
+        note: isBack ? '已原路退回' : refunds.some(isStuck) ? '还没有退成' : '正在退回',
         amount: refunds.reduce((sum, { amountFen }) => sum + amountFen, 0) || order.totalFen,
       },
       { label: '微信支付', ...(last ? { note: timeText(last.at, now) } : {}) },

@@ -41,7 +41,7 @@ describe('sentenceOf', () => {
       const goods = desk.hasGoods ? shelf[shelves.indexOf(desk.scarce)] : '先上一件货吧。'
       const said = { sign: '还差一步签约，就能收款。', rejected: '收款审核被退回了，看看为什么。' }
       const review = desk.review === 'sign' || desk.review === 'rejected' ? said[desk.review] : null
-      const back = desk.hasReturn ? '有一笔钱被银行退回了，看看为什么。' : null
+      const back = desk.hasReturn ? '有钱被银行退回，看看为什么。' : null
       expect(sentenceOf(desk)).toBe(back ?? review ?? goods)
     }
     const idle = { toShip: 0, waiting: 0, hasReturn: false, hasGoods: true, scarce: [] }

@@ -27,7 +27,7 @@ export function sentenceOf({ toShip, waiting, review, hasReturn, hasGoods, scarc
     .filter((part) => part !== '')
     .join('，')
   if (first !== '') return `有 ${first}。`
-  if (hasReturn) return '有一笔钱被银行退回了，看看为什么。'
+  if (hasReturn) return '有钱被银行退回，看看为什么。'
   if (review === 'sign') return '还差一步签约，就能收款。'
   if (review === 'rejected') return '收款审核被退回了，看看为什么。'
   if (!hasGoods) return '先上一件货吧。'

@@ -7,13 +7,13 @@ import type { Typed } from './address-faults'
 import css from './index.module.scss'
 
 export interface AddressCellProps {
-  readonly typed: Typed
+  readonly kept: Typed
   readonly error: string | undefined
   readonly onTap: () => void
 }
 
-export function AddressCell({ typed, error, onTap }: AddressCellProps) {
-  const { name, phone, region, detail } = typed
+export function AddressCell({ kept, error, onTap }: AddressCellProps) {
+  const { name, phone, region, detail } = kept
   const isEmpty = name + phone + region + detail === ''
   const where = [region, detail].filter((part) => part !== '').join(' ')
   return (

@@ -1,11 +1,13 @@
 // The form for the address: four fields that are checked as one leaves them, and WeChat's own address book.
-import { useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRef, useState, type Ref } from 'react'
 import { Button } from '../../../components/button'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Field, type FieldType } from '../../../components/field'
 import { Notice } from '../../../components/notice'
 import { Sheet } from '../../../components/sheet'
+import type { FieldHandle } from '../../../components/typing'
 import { platform } from '../../../client/platform-here'
 import {
   faultOf,
@@ -57,8 +59,7 @@ interface FormProps extends AddressSheetProps {
 function Form({ typed, said, faults, onType, onFaults }: FormProps) {
   const latest = useRef(typed)
   latest.current = typed
-  // Fields keep what was typed; after an address was chosen elsewhere they begin anew.
-  const [round, setRound] = useState(0)
+  const fields = { name: useField(), phone: useField(), detail: useField() }
   const type = (part: Partial<Typed>): void => {
     latest.current = { ...latest.current, ...part }
     onType(latest.current)
@@ -72,36 +73,44 @@ function Form({ typed, said, faults, onType, onFaults }: FormProps) {
     if (chosen === null) return
     type(chosen)
     onFaults(() => faultsOf(latest.current))
-    setRound((count) => count + 1)
+    WRITTEN.forEach((field) => fields[field].current?.setValue(chosen[field]))
   }
   return (
     <>
-      {said !== null && <Notice className={css.said} kind="info" text={said} />}
+      {/* Its place is there from the start: one that came later would send all fields anew. */}
+      <View>{said !== null && <Notice className={css.said} kind="info" text={said} />}</View>
       {platform.can.chooseAddress && (
         <CellGroup className={css.field}>
           <Cell icon="person" title="用微信里的地址" onTap={() => void choose()} />
         </CellGroup>
       )}
-      <Fields key={round} typed={typed} faults={faults} type={type} check={check} />
+      <Fields typed={typed} faults={faults} fields={fields} type={type} check={check} />
     </>
   )
 }
 
+const WRITTEN = ['name', 'phone', 'detail'] as const
+type Written = (typeof WRITTEN)[number]
+
+const useField = () => useRef<FieldHandle>(null)
+
 interface FieldsProps {
+  readonly fields: Readonly<Record<Written, Ref<FieldHandle>>>
   readonly typed: Typed
   readonly faults: AddressFaults
   readonly type: (part: Partial<Typed>) => void
   readonly check: (field: AddressField) => void
 }
 
-function Fields({ typed, faults, type, check }: FieldsProps) {
-  const field = (name: 'name' | 'phone' | 'detail', label: string, kind: FieldType, autoComplete: string) => (
+function Fields({ fields, typed, faults, type, check }: FieldsProps) {
+  const field = (name: Written, label: string, kind: FieldType, autoComplete: string) => (
     <Field
       className={css.field}
       label={label}
       name={`address-${name}`}
       type={kind}
       maxLength={LENGTH_MAX[name]}
+      fieldRef={fields[name]}
       defaultValue={typed[name]}
       error={faults[name]}
       ok={typed[name] !== '' && faultOf(name, typed[name]) === undefined}

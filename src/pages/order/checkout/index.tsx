@@ -1,13 +1,16 @@
 // The checkout: where to, what, how to pay, what it comes to, and where the money goes; one page for shelf and invitation.
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { usePageFrame } from '../../../client/page-frame'
 import { restart, go, routes } from '../../../client/routes'
+import { serverNow } from '../../../client/server-time'
 import { Empty } from '../../../components/empty'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { BlockedBar } from './blocked-bar'
 import type { Basket } from './basket'
+import { basketOf, doubtOf } from './doubt'
 import css from './index.module.scss'
 import { Lines } from './lines'
 import { PayForm } from './pay-form'
@@ -22,16 +25,31 @@ export default function OrderCheckout() {
   return (
     <Page {...frame}>
       {source && basket ? (
-        basket.obstacle ? (
-          <Blocked source={source} basket={basket} />
-        ) : (
-          <PayForm source={source} basket={basket} chosen={chosen} />
-        )
+        <Ready source={source} basket={basket} chosen={chosen} />
       ) : (
         <NotReady chosen={chosen} />
       )}
     </Page>
   )
+}
+
+interface ReadyProps {
+  readonly source: Source
+  readonly basket: Basket
+  readonly chosen: Chosen
+}
+
+function Ready({ source, basket, chosen }: ReadyProps) {
+  // Only here: by now the server has said what time it is.
+  const [doubt, setDoubt] = useState(() => doubtOf(source, serverNow()))
+  const lastCount = doubt?.seen.lines[0]?.quantity
+  useEffect(() => {
+    if (lastCount !== undefined) chosen.setCount(lastCount)
+  }, [])
+  // An invitation says by itself who has taken it.
+  const shown = doubt?.asked.kind === 'order' ? basketOf(basket, doubt) : basket
+  if (shown.obstacle) return <Blocked source={source} basket={shown} />
+  return <PayForm {...{ source, chosen, doubt }} basket={shown} onKnown={() => setDoubt(null)} />
 }
 
 /** Nothing is asked of somebody who can't buy. */

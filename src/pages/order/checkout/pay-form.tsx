@@ -14,6 +14,7 @@ import { AddressCell } from './address-cell'
 import { isComplete } from './address-faults'
 import { AddressSheet } from './address-sheet'
 import type { Basket } from './basket'
+import { methodOf, type Doubt } from './doubt'
 import css from './index.module.scss'
 import { Lines } from './lines'
 import { Said } from './said'
@@ -26,25 +27,34 @@ export interface PayFormProps {
   readonly source: Source
   readonly basket: Basket
   readonly chosen: Chosen
+  /** Sent on an earlier visit: the form stands as it was then, until it is known how that ended. */
+  readonly doubt: Doubt | null
+  readonly onKnown: () => void
 }
 
 const OPTIONS = WAYS.map(({ method: key, title, note }) => ({ key, title, note }))
 
-export function PayForm({ source, basket, chosen: { read, setCount } }: PayFormProps) {
-  const address = useAddress()
-  const [method, setMethod] = useState<PaymentMethod | null>(firstMethod)
-  const placing = usePlacing((refusal) => {
+export function PayForm({ source, basket, chosen: { read, setCount }, doubt, onKnown }: PayFormProps) {
+  const address = useAddress(doubt?.asked.input.address)
+  const [method, setMethod] = useState<PaymentMethod | null>(() =>
+    doubt ? methodOf(doubt.asked) : firstMethod(),
+  )
+  const [isTouched, setTouched] = useState(false)
+  const placing = usePlacing(source, doubt, (refusal) => {
+    onKnown()
     if (refusal.code === 'phone-malformed') address.ask(refusal)
     // Of an invitation the refusal itself says what has become of it, and stays until it is read.
     else if (source.kind === 'sku') void read.reload()
   })
   const pay = (): void => {
+    setTouched(false)
     if (!isComplete(address.typed)) address.ask(null)
-    else if (method) void placing.place({ source, basket, address: address.typed, method })
+    else if (method) void placing.place({ basket, address: address.typed, method })
   }
   // Nothing changes under an answer that is still to come: what was sent is what is bought.
   const unlessSent = (change: () => void): void => {
     if (placing.phase === 'idle') change()
+    else setTouched(true)
   }
   return (
     <>
@@ -62,7 +72,7 @@ export function PayForm({ source, basket, chosen: { read, setCount } }: PayFormP
       )}
       <Sum fen={basket.totalFen} />
       <MoneyPath className={css.path} stations={WAY_AHEAD.stations} at={WAY_AHEAD.at} />
-      <ActionBar above={<Said placing={placing} source={source} />}>
+      <ActionBar above={<Said placing={placing} source={source} isTouched={isTouched} />}>
         {method ? (
           <PayButton phase={placing.phase} fen={basket.totalFen} onTap={pay} />
         ) : (

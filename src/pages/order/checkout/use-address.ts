@@ -1,5 +1,5 @@
-// The address while it is filled in: the last one of this phone to begin with, and what is still wrong with it.
-import { useState } from 'react'
+// The address while it is filled in, and what is still wrong with it.
+import { useRef, useState } from 'react'
 import { lastAddress } from '../../../client/address-book'
 import type { Refusal } from '../../../client/reply'
 import {
@@ -14,6 +14,8 @@ import {
 
 export interface AddressForm {
   readonly typed: Typed
+  /** As it was when the form was last closed: what lies under it stays as it is. */
+  readonly kept: Typed
   readonly isOpen: boolean
   /** What a tap on 「付款」 found missing. */
   readonly said: string | null
@@ -27,15 +29,19 @@ export interface AddressForm {
   ask(refusal: Refusal | null): void
 }
 
-export function useAddress(): AddressForm {
-  const [typed, setTyped] = useState<Typed>(() => typedOf(lastAddress()))
+/** Begins with what was sent before, else with the last address of this phone. */
+export function useAddress(sent: Typed | undefined): AddressForm {
+  const [typed, setTyped] = useState<Typed>(() => typedOf(sent ?? lastAddress()))
   const [isOpen, setOpen] = useState(false)
+  const kept = useRef(typed)
+  if (!isOpen) kept.current = typed
   const [wasAsked, setAsked] = useState(false)
   const [faults, setFaults] = useState<AddressFaults>({})
   const missing = wasAsked ? missingText(typed) : null
   const fault = ADDRESS_FIELDS.map((field) => faults[field]).filter((one) => one !== undefined)[0]
   return {
     typed,
+    kept: kept.current,
     isOpen,
     // Stays when all is there: nothing jumps while the last field is typed.
     said: wasAsked ? (missing ?? ALL_THERE) : null,

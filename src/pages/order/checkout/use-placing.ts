@@ -1,4 +1,5 @@
-// The tap on 「付款」: makes the order once, whatever the network does, then hands over to the page that pays.
+// The tap on 「付款」: makes the order once, whatever the network does and also when the app was ended in between, then
+// hands over to the page that pays.
 import { useRef, useState } from 'react'
 import { rememberAddress } from '../../../client/address-book'
 import type { Phase } from '../../../client/action'
@@ -8,15 +9,16 @@ import { wishToPay } from '../../../client/payment-wish'
 import type { Address } from '../../../client/platform'
 import type { Refusal } from '../../../client/reply'
 import { replace, routes } from '../../../client/routes'
+import { serverNow } from '../../../client/server-time'
 import { useWrite } from '../../../client/use-write'
-import type { Input, Output } from '../../../contract/functions'
+import type { Output } from '../../../contract/functions'
 import type { OrderId } from '../../../domain/ids'
 import type { PaymentMethod } from '../../../domain/payment'
 import type { Basket } from './basket'
+import { dropDoubt, keepDoubt, methodOf, type Asked, type Doubt } from './doubt'
 import type { Source } from './source'
 
 export interface Wanted {
-  readonly source: Source
   readonly basket: Basket
   readonly address: Address
   readonly method: PaymentMethod
@@ -30,38 +32,42 @@ export interface Placing {
   place(wanted: Wanted): Promise<void>
 }
 
-type Asked =
-  | { readonly kind: 'order'; readonly input: Input<'placeOrder'>; readonly method: PaymentMethod }
-  | { readonly kind: 'invitation'; readonly input: Input<'payInvitation'> }
-
-/** `onRefused` gets what the page has to show anew. */
-export function usePlacing(onRefused: (refusal: Refusal) => void): Placing {
+/** `before` was sent on an earlier visit; `onRefused` gets what the page has to show anew. */
+export function usePlacing(
+  source: Source,
+  before: Doubt | null,
+  onRefused: (refusal: Refusal) => void,
+): Placing {
   const orderId = useNewId<'order'>()
+  const key = useNewId<'key'>()
   const order = useWrite('placeOrder')
   const invitation = useWrite('payInvitation')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   // Until it is known how the last one ended, nothing else is sent: two orders are worse than an old one.
-  const doubt = useRef<Asked | null>(null)
+  const doubt = useRef(before)
 
-  const send = async (asked: Asked): Promise<Outcome> => {
-    if (asked.kind === 'order') return outcomeOf(asked, await order.send(asked.input), null)
-    const reply = await invitation.send(asked.input)
+  const send = async ({ asked, key: sameKey }: Doubt): Promise<Outcome> => {
+    if (asked.kind === 'order') return outcomeOf(asked, await order.send(asked.input, sameKey), null)
+    const reply = await invitation.send(asked.input, sameKey)
     return outcomeOf(asked, reply, reply.kind === 'done' ? reply.value : null)
   }
   const place = async (wanted: Wanted): Promise<void> => {
-    if (orderId === null) return
+    if (orderId === null || key === null) return
     setRefusal(null)
-    const asked = doubt.current ?? askedOf(wanted, orderId)
-    doubt.current = asked
-    const outcome = await send(asked)
+    const sent = doubt.current ?? doubtFrom(source, wanted, orderId, key)
+    doubt.current = sent
+    keepDoubt(source, sent)
+    const outcome = await send(sent)
     if (outcome === 'unreached') return
     doubt.current = null
+    dropDoubt(source)
     if (outcome === 'done') return
     setRefusal(outcome)
     onRefused(outcome)
   }
   const phase = order.phase === 'idle' ? invitation.phase : order.phase
-  return { phase, refusal, forget: () => setRefusal(null), place }
+  const isOpen = phase === 'idle' && before !== null
+  return { phase: isOpen ? 'unknown' : phase, refusal, forget: () => setRefusal(null), place }
 }
 
 type Outcome = Refusal | 'done' | 'unreached'
@@ -81,12 +87,18 @@ function outcomeOf(
 function goToPay(asked: Asked, paying: Output<'payOrder'> | null): void {
   const { shopId, orderId, address } = asked.input
   rememberAddress(address)
-  wishToPay({ orderId, method: asked.kind === 'order' ? asked.method : asked.input.method, paying })
+  wishToPay({ orderId, method: methodOf(asked), paying })
   // Back from there leads to the goods, not to a form that has done its work.
   void replace(routes.paid(shopId, orderId))
 }
 
-function askedOf({ source, basket, address, method }: Wanted, orderId: OrderId): Asked {
+function doubtFrom(source: Source, wanted: Wanted, orderId: OrderId, key: string): Doubt {
+  const { lines, postageFen, totalFen } = wanted.basket
+  const seen = { lines, postageFen, totalFen }
+  return { key, asked: askedOf(source, wanted, orderId), seen, at: serverNow() }
+}
+
+function askedOf(source: Source, { basket, address, method }: Wanted, orderId: OrderId): Asked {
   const { shopId } = source
   const shareId = shareInto(shopId)
   if (source.kind === 'invitation') {

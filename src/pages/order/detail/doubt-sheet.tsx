@@ -1,6 +1,5 @@
 // Asks once more before the money moves or the goods go back, and says what happens then.
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
 import { phaseText } from '../../../client/use-write'
 import { Button } from '../../../components/button'
 import { yuan } from '../../../components/format'
@@ -22,10 +21,10 @@ const WORDS: Readonly<Record<Doubt, { readonly title: string; readonly button: s
 }
 
 export function DoubtSheet({ view, deeds }: DoubtSheetProps) {
-  // Its words stay while it slides away.
-  const last = useRef<Doubt>('receive')
-  if (deeds.doubt !== null) last.current = deeds.doubt
-  const doubt = last.current
+  const { mine, order } = view
+  const likely: Doubt | null =
+    order.state === 'pending' ? 'cancel' : order.state === 'shipped' ? 'receive' : null
+  const doubt = deeds.doubt ?? likely ?? 'receive'
   const { title, button } = WORDS[doubt]
   const { phase } = deeds
   const said = phaseText(phase)
@@ -33,6 +32,7 @@ export function DoubtSheet({ view, deeds }: DoubtSheetProps) {
     <Sheet
       title={title}
       open={deeds.doubt !== null}
+      early={mine === 'buyer' && likely !== null}
       onClose={deeds.leave}
       footer={
         <Button

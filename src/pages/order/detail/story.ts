@@ -3,7 +3,7 @@ import { dateText, timeText, yuan } from '../../../components/format'
 import type { TimelineItem } from '../../../components/timeline'
 import { dayOf, type Instant } from '../../../domain/day'
 import { BUYER_WORDS, SELLER_WORDS } from '../state-words'
-import type { OrderView } from '../money-way'
+import { isStuck, type OrderView } from '../money-way'
 
 export function headline({ order, mine }: OrderView): string {
   return (mine === 'seller' ? SELLER_WORDS : BUYER_WORDS)[order.state]
@@ -98,13 +98,11 @@ const REASONS: Readonly<Record<OrderView['refunds'][number]['reason'], string>> 
 }
 
 /** 「您付晚了，72.00 元正在原路退回，一般几分钟到。」 */
-export function refundText(
-  { reason, amountFen, state }: OrderView['refunds'][number],
-  mine: OrderView['mine'],
-): string {
+export function refundText(refund: OrderView['refunds'][number], mine: OrderView['mine']): string {
+  const { reason, amountFen, state } = refund
   const begin = `${mine === 'buyer' ? '您' : '买家'}${REASONS[reason]}，${yuan(amountFen)} 元`
   if (state === 'succeeded') return `${begin}已经原路退回。`
-  if (state === 'rejected' || state === 'failed') return `${begin}还没有退成，我们正在处理，钱没有丢。`
+  if (isStuck(refund)) return `${begin}还没有退成，我们正在处理，钱没有丢。`
   return `${begin}正在原路退回，一般几分钟到。`
 }
 

@@ -33,6 +33,7 @@ it.each([
 it('looks again until money is where it belongs', () => {
   expect(isWaiting('paid', { refunds: [] })).toBe(false)
   expect(isWaiting('closed', { refunds: [] })).toBe(false)
+  expect(isWaiting('paid', known('paid', { refunds: [{ state: 'sending' }] }).view)).toBe(true)
   expect(isWaiting('unpaid', { refunds: [] })).toBe(true)
   expect(isWaiting('late', known('closed', { refunds: [{ state: 'sending' }] }).view)).toBe(true)
   expect(isWaiting('late', known('closed', { refunds: [{ state: 'succeeded' }] }).view)).toBe(false)

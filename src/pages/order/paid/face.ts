@@ -41,7 +41,7 @@ export function isWaiting(
   face: Face | null,
   { refunds }: { readonly refunds: Known['view']['refunds'] },
 ): boolean {
-  if (face === 'late' || face === 'refunded')
+  if (face === 'late' || face === 'refunded' || face === 'paid')
     return refunds.some(({ state }) => state !== 'succeeded' && state !== 'rejected')
-  return face !== 'paid' && face !== 'closed'
+  return face !== 'closed'
 }

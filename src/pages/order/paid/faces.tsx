@@ -10,8 +10,10 @@ import { Notice } from '../../../components/notice'
 import { Outcome } from '../../../components/outcome'
 import { Price } from '../../../components/price'
 import { QrCode } from '../../../components/qr-code'
+import { refundText } from '../detail/story'
 import { firstMethod, otherWay } from '../methods'
 import { stampOf, type OrderView } from '../money-way'
+import { endText } from './end-text'
 import type { Face } from './face'
 import css from './index.module.scss'
 import { Told } from './told'
@@ -36,7 +38,13 @@ export function PaidFace({ view, isFresh }: { readonly view: OrderView; readonly
         text="店主会尽快寄出，您收到货再点确认。"
         stamp={view.order.state === 'paid' ? 'paid' : stampOf(view)}
         isFresh={isFresh}
-      />
+      >
+        {view.refunds.map((refund, index) => (
+          <View key={index} className={css.small ?? ''}>
+            {refundText(refund, view.mine)}
+          </View>
+        ))}
+      </Told>
       <ActionBar>
         <Button kind="quiet" label="再去店里看看" onTap={() => void go(routes.shop(shopId))} />
         <Button label="看订单" onTap={() => void replace(routes.order(shopId, orderId))} />
@@ -114,23 +122,16 @@ interface EndFaceProps {
 
 /** Closed without money, or with money that is on its way back. */
 export function EndFace({ view, face }: EndFaceProps) {
-  const { shopId } = view.order
+  const { shopId, orderId } = view.order
   return (
     <>
-      <Told view={view} title={ENDS[face]} text={endText(view)} stamp={stampOf(view)} />
+      <Told view={view} title={ENDS[face]} text={endText(view, serverNow())} stamp={stampOf(view)} />
       <ActionBar>
+        <Button kind="quiet" label="看订单" onTap={() => void replace(routes.order(shopId, orderId))} />
         <Button label="再去店里看看" onTap={() => void go(routes.shop(shopId))} />
       </ActionBar>
     </>
   )
-}
-
-function endText({ order, refunds }: OrderView): string {
-  const amount = yuan(refunds.reduce((sum, { amountFen }) => sum + amountFen, 0) || order.totalFen)
-  if (order.state === 'closed' && refunds.length === 0)
-    return order.expiresAt <= serverNow() ? '过了付款时间，没有扣您的钱。' : '没有扣您的钱。'
-  const isBack = order.state === 'refunded' || refunds.every(({ state }) => state === 'succeeded')
-  return isBack ? `${amount} 元已经原路退回，没有扣您的钱。` : `${amount} 元正在原路退回，一般几分钟到。`
 }
 
 function Offline({ className }: { readonly className?: string | undefined }) {
