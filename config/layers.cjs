@@ -54,9 +54,9 @@ const looksDown = Object.entries(ROOMS).flatMap(([name, below]) => [
   ),
   error(
     `${name}-tests-see-what-they-test`,
-    `a test of ${name} sees what ${name} sees, the emulator and the host`,
+    `a test of ${name} sees what ${name} sees, the store in memory, the emulator and the host`,
     { path: `${room(name)}.*${TEST}` },
-    { path: '^src/', pathNot: [name, ...below, 'emulator', 'host'].map(room) },
+    { path: '^src/', pathNot: [name, ...below, 'adapters/memory', 'emulator', 'host'].map(room) },
   ),
 ])
 
@@ -121,8 +121,14 @@ const BEYOND_ROOMS = [
   error(
     'providers-are-strangers',
     'An adapter never uses another provider’s folder.',
-    { path: '^src/adapters/([^/]+)/' },
+    { path: '^src/adapters/([^/]+)/', pathNot: room('adapters/memory') },
     { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+  ),
+  error(
+    'memory-knows-the-columns-only',
+    'The store in memory takes the list of columns from the real one, and nothing else of another provider.',
+    { path: room('adapters/memory') },
+    { path: '^src/adapters/', pathNot: [room('adapters/memory'), '^src/adapters/postgres/columns\\.ts$'] },
   ),
   error(
     'pages-are-strangers',

@@ -3,10 +3,10 @@ import { migrate } from '../src/adapters/postgres/migrate'
 import { createPool } from '../src/adapters/postgres/pool'
 import { createPostgresStore } from '../src/adapters/postgres/store'
 import { createTestDatabase } from '../src/host/database/test-database'
-import { createTestStore } from './simulation/test-store'
+import { createMemoryStore } from '../src/adapters/memory/store'
 import { storeSuite } from './store-suite'
 
-storeSuite('the store in memory', async () => ({ store: createTestStore(), close: async () => undefined }))
+storeSuite('the store in memory', async () => ({ store: createMemoryStore(), close: async () => undefined }))
 
 storeSuite('the store on PostgreSQL', async () => {
   const database = await createTestDatabase()

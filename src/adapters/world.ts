@@ -5,7 +5,7 @@ import type { Installation } from './installation'
 import { createDigest } from './node/digest'
 import { createFiles } from './node/files'
 import { createLimits } from './node/limits'
-import { random } from './node/random'
+import { random as secureRandom } from './node/random'
 import { createVault } from './node/vault'
 import { createTencentIdentity } from './tencent-cloud/identity'
 import { createTencentSms } from './tencent-cloud/sms'
@@ -29,11 +29,15 @@ export interface Sources {
   readonly filesFolder: string
   /** The way out; tests put the outside world behind it. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** A secure source unless a world is made from a seed. */
+  readonly random?: World['random']
+  /** Null where no timer may run. */
+  readonly timeoutMs?: number | null
 }
 
 export function createWorld({ secrets, settings, ...at }: Installation, sources: Sources): World {
-  const { store, clock, log, filesFolder, fetch } = sources
-  const wire = { fetch, now: () => clock.now(), timeoutMs: TIMEOUT_MS }
+  const { store, clock, log, filesFolder, fetch, random = secureRandom, timeoutMs = TIMEOUT_MS } = sources
+  const wire = { fetch, now: () => clock.now(), timeoutMs }
   const wechatPay = {
     ...wire,
     ...at.wechatPay,

@@ -32,6 +32,18 @@ describe('timers', () => {
     expect(timers.nextDueMs()).toBe(9)
   })
 
+  it('go on from what another set had left', () => {
+    const first = createTimers<string>()
+    const dues = [7, 3, 9, 3, 1, 8]
+    dues.forEach((dueMs, at) => first.at(dueMs, `${dueMs}-${at}`, { quiet: at % 4 === 3 }))
+    first.takeDue(1)
+    const second = createTimers(first.left())
+    expect(second.nextDueMs()).toBe(3)
+    const taken: string[] = []
+    for (let next = second.takeDue(9); next; next = second.takeDue(9)) taken.push(next.what)
+    expect(taken).toEqual(['3-1', '3-3', '7-0', '8-5', '9-2'])
+  })
+
   it('that are quiet do not show as the next due', () => {
     const timers = createTimers<string>()
     timers.at(5, 'quiet', { quiet: true })

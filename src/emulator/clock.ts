@@ -21,21 +21,25 @@ export function createEmulatorClock(start: { nowMs: number } | { source: () => n
   }
 }
 
-type Entry<T> = { dueMs: number; seq: number; what: T; quiet: boolean }
+/** Something to do at a moment. */
+export type Timed<T> = { dueMs: number; what: T; quiet: boolean }
+type Entry<T> = Timed<T> & { seq: number }
 
 export type Timers<T> = {
   /** A quiet timer runs like any other, but a simulation that jumps from due moment to due moment does not see it. */
   at(dueMs: number, what: T, options?: { quiet: boolean }): void
   takeDue(nowMs: number): { dueMs: number; what: T } | undefined
   nextDueMs(): number | undefined
+  /** All that is still to do, in the order in which it comes. */
+  left(): Timed<T>[]
 }
 
 /** Things to do at a moment, earliest first; equal moments keep the order in which they were entered. */
-export function createTimers<T>(): Timers<T> {
+export function createTimers<T>(start: readonly Timed<T>[] = []): Timers<T> {
   const loud: Entry<T>[] = []
   const quiet: Entry<T>[] = []
   let seq = 0
-  return {
+  const timers: Timers<T> = {
     at(dueMs, what, options) {
       seq += 1
       const entry = { dueMs, seq, what, quiet: options?.quiet ?? false }
@@ -48,7 +52,13 @@ export function createTimers<T>(): Timers<T> {
       return first && first.dueMs <= nowMs ? pop(heap) : undefined
     },
     nextDueMs: () => loud[0]?.dueMs,
+    left() {
+      const entries = [...loud, ...quiet].sort((a, b) => (before(a, b) ? -1 : 1))
+      return entries.map(({ dueMs, what, quiet }) => ({ dueMs, what, quiet }))
+    },
   }
+  start.forEach(({ dueMs, what, quiet }) => timers.at(dueMs, what, { quiet }))
+  return timers
 }
 
 function before(a: Entry<unknown>, b: Entry<unknown>): boolean {

@@ -1,5 +1,5 @@
 // The one story: decided again on fresh facts, repeated without doing twice, and an errand asked for once.
-import { createTestStore } from '../../tests/simulation/test-store'
+import { createMemoryStore } from '../adapters/memory/store'
 import { errandAtOnce, insert } from '../domain/change'
 import { instantOf } from '../domain/day'
 import type { PersonId } from '../domain/ids'
@@ -45,7 +45,7 @@ const failing = (store: Store, failures: CommitOutcome[]): Store => ({
 
 describe('a request', () => {
   it('repeated with its key gets the stored answer, although the facts would refuse it now', async () => {
-    const world = worldOf(createTestStore())
+    const world = worldOf(createMemoryStore())
     const first = await run(world, writeOnce, { ...call, input: 'a', key: 'key-0001' })
     const again = await run(world, writeOnce, { ...call, input: 'a', key: 'key-0001' })
     expect(first).toEqual({ ok: true, value: { wrote: 'a' } })
@@ -56,7 +56,7 @@ describe('a request', () => {
   })
 
   it('with the same key and other input is refused', async () => {
-    const world = worldOf(createTestStore())
+    const world = worldOf(createMemoryStore())
     await run(world, writeOnce, { ...call, input: 'a', key: 'key-0001' })
     expect(await run(world, writeOnce, { ...call, input: 'b', key: 'key-0001' })).toMatchObject({
       code: 'key-reused',
@@ -64,7 +64,7 @@ describe('a request', () => {
   })
 
   it('does not store a refusal: a repeat decides again', async () => {
-    const store = createTestStore()
+    const store = createMemoryStore()
     const world = worldOf(store)
     await store.commit(home, [insert('jobRun', { job: home.id, at: instantOf(0) })])
     for (const _ of [1, 2]) {
@@ -76,14 +76,14 @@ describe('a request', () => {
 
   it('is decided again when a guard failed, and gives up kindly after three times', async () => {
     const guard: CommitOutcome = { ok: false, failed: 'guard', at: 'x' }
-    const twice = worldOf(failing(createTestStore(), [guard, guard]))
+    const twice = worldOf(failing(createMemoryStore(), [guard, guard]))
     expect(await run(twice, writeOnce, { ...call, input: 'a', key: null })).toMatchObject({ ok: true })
-    const thrice = worldOf(failing(createTestStore(), [guard, guard, guard]))
+    const thrice = worldOf(failing(createMemoryStore(), [guard, guard, guard]))
     expect(await run(thrice, writeOnce, { ...call, input: 'a', key: null })).toMatchObject({ code: 'busy' })
   })
 
   it('of a person needs a living session', async () => {
-    const world = worldOf(createTestStore())
+    const world = worldOf(createMemoryStore())
     const result = await run(world, writeOnce, { ...call, input: 'a', key: null, needsPerson: true })
     expect(result).toMatchObject({ code: 'signed-out' })
   })
@@ -93,7 +93,7 @@ describe('a request', () => {
       ...writeOnce,
       home: () => directoryHome('elsewhere'),
     })
-    const world = worldOf(createTestStore())
+    const world = worldOf(createMemoryStore())
     await expect(run(world, astray, { ...call, input: 'a', key: 'key-0001' })).rejects.toThrow('home')
   })
 })
@@ -109,7 +109,7 @@ describe('an errand at once', () => {
   })
 
   it('is committed before it is asked, and asked no more after its process died', async () => {
-    const store = createTestStore()
+    const store = createMemoryStore()
     const seen: number[] = []
     const world = worldOf(store)
     const wechat = {

@@ -1,5 +1,5 @@
 // The tick: a job that breaks is told, and what else is due goes on.
-import { createTestStore } from '../../tests/simulation/test-store'
+import { createMemoryStore } from '../adapters/memory/store'
 import { errand } from '../domain/change'
 import { instantOf } from '../domain/day'
 import type { ShopId } from '../domain/ids'
@@ -10,7 +10,7 @@ import { tick } from './tick'
 const NOW = instantOf(Date.parse('2026-11-18T09:30:00+08:00'))
 
 it('carries out errands although settlement and invariants break', async () => {
-  const store = createTestStore()
+  const store = createMemoryStore()
   const broken = () => Promise.reject(new Error('out of order'))
   const alarms: string[] = []
   let drawn = 0

@@ -16,7 +16,7 @@ const NOTIFY = 'src/usecases/shop/notify-seller.ts'
 const SEND_PAYOUT = 'src/usecases/settlement/send-payout.ts'
 const QUERY = 'src/usecases/payment/query-attempt.ts'
 const REFUND = 'src/usecases/refund/refund.ts'
-const STORE = 'tests/simulation/memory-commit.ts'
+const STORE = 'src/adapters/memory/commit.ts'
 
 const lateMoneyIgnored = plant(TAKING, ': sendBack(facts, money, now, newRefundId() as RefundId)', ': []')
 

@@ -11,7 +11,7 @@ import { checkQuiet } from './model'
 import { Scheduler, Stuck } from './scheduler'
 import { invite, mindShop } from './sellers'
 import { PROCESSES, type Process, type Simulation } from './simulation'
-import { createTestStore, type TestStore } from './test-store'
+import { createMemoryStore, type MemoryStore } from '../../src/adapters/memory/store'
 import { buildTown, drawTown, type Town } from './town'
 import { createWatch } from './watch'
 import { delivery, isIdle, startCouriers, startWorker } from './workers'
@@ -91,7 +91,7 @@ function assemble(chance: Chance, town: Town, server: Server, lastSteps: number)
     deliver: delivery(() => simulation, server),
     onRequest: planEnding(() => simulation),
   })
-  const store = createTestStore()
+  const store = createMemoryStore()
   const watch = createWatch({ findings, store, pay: channel.pay })
   const commissionBps = chance.pick([0, 100, 3_000])
   const settings = { channelFeeBps: feeBps, commissionBps, spMchid: SP_MCHID, spAppid: SP_APPID }
@@ -189,7 +189,7 @@ function report(seed: number, simulation: Simulation): SeedReport {
   }
 }
 
-function seenIn(store: TestStore): Seen {
+function seenIn(store: MemoryStore): Seen {
   const orders = store.rows('order')
   const payouts = store.rows('payout')
   return {

@@ -5,7 +5,7 @@ import type { Channel } from './channel'
 import type { Faults } from './faults'
 import type { Finding } from './findings'
 import type { Scheduler } from './scheduler'
-import type { TestStore } from './test-store'
+import type { MemoryStore } from '../../src/adapters/memory/store'
 import type { Watch } from './watch'
 
 /** The processes of the server; each has its own clock and dies as a whole. */
@@ -16,7 +16,7 @@ export interface Simulation {
   readonly chance: Chance
   readonly scheduler: Scheduler
   readonly faults: Faults
-  readonly store: TestStore
+  readonly store: MemoryStore
   readonly channel: Channel
   readonly watch: Watch
   readonly settings: Settings

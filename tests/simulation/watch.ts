@@ -4,7 +4,7 @@ import type { Home, Rows } from '../../src/domain/tables'
 import type { WechatPay } from '../../src/emulator/wechat-pay/wechat-pay'
 import { cutoffMs, isBusinessDay } from './business-days'
 import { found, type Finding } from './findings'
-import type { TestStore } from './test-store'
+import type { MemoryStore } from '../../src/adapters/memory/store'
 
 export interface Watch {
   committed(home: Home, changes: readonly Change[]): void
@@ -17,7 +17,7 @@ export interface Watch {
 
 export interface WatchOptions {
   readonly findings: Finding[]
-  readonly store: TestStore
+  readonly store: MemoryStore
   readonly pay: WechatPay
 }
 

@@ -71,7 +71,8 @@ export function delivery(simulation: () => Simulation, server: Server): Deliver 
     })
     strand.onDeath = () => gate.open(0)
     const status = await gate.wait()
-    const about = channel.pay.control.notices.all.find((notice) => notice.body === body)
+    const { id } = JSON.parse(body) as { readonly id: string }
+    const about = channel.pay.control.notices.all.find((notice) => notice.id === id)
     if (status === 204 && about && isLie(simulation(), about)) found(findings, 'lie-accepted', about.about)
     return { status }
   }

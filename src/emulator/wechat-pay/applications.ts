@@ -80,15 +80,18 @@ export function openShop(office: Office, subMchid: string, name: string): void {
 function goOnByItself(office: Office, application: Application): void {
   const { applicationAutoFinishMs: takesMs, applicationAutoTo = 'FINISH' } = office.options
   if (takesMs === undefined) return
-  const { round, submittedAtMs } = application
-  const step = (state: ApplicationState) => () => {
-    const isStale = office.applications.get(application.outRequestNo)?.round !== round
-    if (isStale || office.applicationsHeld || !['CHECKING', 'AUDITING'].includes(application.state)) return
-    if (application.accountName === application.holderName) moveApplication(office, application, state)
-    else moveApplication(office, application, 'REJECTED', [ACCOUNT_MISMATCH])
-  }
-  office.effects.at(submittedAtMs + Math.floor(takesMs / 2), step('AUDITING'))
-  office.effects.at(submittedAtMs + takesMs, step(applicationAutoTo))
+  const { submittedAtMs } = application
+  const kind = 'review-application'
+  office.effects.at(submittedAtMs + Math.floor(takesMs / 2), { kind, application, to: 'AUDITING' })
+  office.effects.at(submittedAtMs + takesMs, { kind, application, to: applicationAutoTo })
+}
+
+/** One step of an application that goes on by itself; none for an earlier round of it, or while all are held. */
+export function reviewApplication(office: Office, application: Application, to: ApplicationState): void {
+  const isStale = office.applications.get(application.outRequestNo)?.round !== application.round
+  if (isStale || office.applicationsHeld || !['CHECKING', 'AUDITING'].includes(application.state)) return
+  if (application.accountName === application.holderName) moveApplication(office, application, to)
+  else moveApplication(office, application, 'REJECTED', [ACCOUNT_MISMATCH])
 }
 
 const ACCOUNT_MISMATCH = { paramName: 'account_name', reason: '结算账户户名与经营者姓名不一致' }

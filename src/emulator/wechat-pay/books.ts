@@ -62,11 +62,15 @@ export type Books = {
 const CENTRAL = ['payers', 'fee', 'platform', 'returning', 'refunding', 'refunded', 'withdrawn'] as const
 const SHOP = ['frozen', 'splitting', 'unfreezing', 'available', 'withdrawing'] as const
 
-export function createBooks(): Books {
-  const events: BookEvent[] = []
-  const central = emptyCentral()
-  const shops = new Map<string, Record<ShopPot, number>>()
+export type BooksMemory = {
+  events: BookEvent[]
+  central: Record<CentralPot, number>
+  shops: Map<string, Record<ShopPot, number>>
+}
 
+export const emptyBooks = (): BooksMemory => ({ events: [], central: emptyCentral(), shops: new Map() })
+
+export function createBooks({ events, central, shops }: BooksMemory): Books {
   const potsOf = (subMchid: string, pot: CentralPot | ShopPot): Record<string, number> => {
     if (pot in central) return central
     const known = shops.get(subMchid) ?? emptyShop()

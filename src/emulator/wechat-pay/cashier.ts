@@ -2,7 +2,6 @@
 import { feeOf } from './books'
 import type { Office } from './office'
 import type { Prepay, Transaction } from './records'
-import { unfreezeRest } from './release'
 import { DAY_MS } from './shanghai'
 import { cashierMessage } from './sign'
 import { transactionView } from './transactions'
@@ -165,9 +164,7 @@ function take(office: Office, transaction: Transaction, payerOpenid: string, ban
   office.books.move(subMchid, 'payers', profitSharing ? 'frozen' : 'available', totalFen - feeFen)
   if (profitSharing) {
     transaction.frozenFen = totalFen - feeFen
-    office.effects.at(paidAtMs + FREEZE_MS, (dueMs) => unfreezeRest(office, transaction, dueMs, true), {
-      quiet: true,
-    })
+    office.effects.at(paidAtMs + FREEZE_MS, { kind: 'unfreeze', transaction }, { quiet: true })
   }
   office.books.note({
     atMs: paidAtMs,

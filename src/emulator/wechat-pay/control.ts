@@ -1,10 +1,11 @@
 // What a test, a demo page or a simulation may do to the channel behind the merchant's back.
 import { moveApplication, openShop } from './applications'
 import * as cashier from './cashier'
+import { runEffects } from './effects'
 import type { Faults } from './faults'
 import { settleWithdrawal } from './funds'
 import type { Notice, NoticeFault, PlantedNoticeFault } from './notices'
-import { type Office, runEffects } from './office'
+import type { Office } from './office'
 import type { SigningMode } from './platform'
 import type { Application, ApplicationState } from './records'
 import { settleRefund } from './refunds'

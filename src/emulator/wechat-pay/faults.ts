@@ -34,13 +34,13 @@ export type Faults = {
   take(operation: Operation): Fault | undefined
 }
 
-export function createFaults(): Faults {
-  let planted: PlantedFault[] = []
+/** What is planted is taken out of the given list as it happens. */
+export function createFaults(planted: PlantedFault[]): Faults {
   let decide: ((operation: Operation) => Fault | undefined) | undefined
   return {
     plant: (fault) => void planted.push({ ...fault }),
     clear() {
-      planted = []
+      planted.length = 0
       decide = undefined
     },
     decideWith(decider) {
@@ -50,7 +50,7 @@ export function createFaults(): Faults {
       const fault = planted.find((each) => each.operation === '*' || each.operation === operation)
       if (!fault) return decide?.(operation)
       fault.times = (fault.times ?? 1) - 1
-      if (fault.times <= 0) planted = planted.filter((each) => each !== fault)
+      if (fault.times <= 0) planted.splice(planted.indexOf(fault), 1)
       return fault
     },
   }

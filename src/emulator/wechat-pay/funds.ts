@@ -41,7 +41,7 @@ export function createWithdrawal(office: Office, call: Call): Answer {
     withdrawAutoMs === undefined
       ? nextBankMorningMs(made.createdAtMs, office.isWorkday)
       : made.createdAtMs + withdrawAutoMs
-  office.effects.at(dueMs, (atMs) => void settleWithdrawal(office, made, 'SUCCESS', atMs))
+  office.effects.at(dueMs, { kind: 'end-withdrawal', withdrawal: made })
   return { status: 200, body: acceptedView(made) }
 }
 

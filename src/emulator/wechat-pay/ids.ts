@@ -19,8 +19,9 @@ export type Ids = {
   applymentId(): number
 }
 
-export function createIds(random: (length: number) => Uint8Array): Ids {
-  let applications = 0
+export type IdsMemory = { applications: number }
+
+export function createIds(random: (length: number) => Uint8Array, memory: IdsMemory): Ids {
   const text = (length: number) => {
     let made = ''
     for (const byte of random(length)) made += LETTERS[byte % LETTERS.length] ?? ''
@@ -33,6 +34,6 @@ export function createIds(random: (length: number) => Uint8Array): Ids {
     number: (mark, nowMs) => fill(mark + dayDigits(nowMs), NUMBER_LENGTH),
     prepayId: (nowMs) => fill(`wx${dayDigits(nowMs)}`, PREPAY_LENGTH),
     subMchid: () => `19M${text(7)}`,
-    applymentId: () => FIRST_APPLYMENT_ID + (applications += 1),
+    applymentId: () => FIRST_APPLYMENT_ID + (memory.applications += 1),
   }
 }

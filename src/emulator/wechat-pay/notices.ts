@@ -1,5 +1,5 @@
 // Notices to the shop: sealed, signed, and repeated on the documented schedule until they are taken.
-import type { EmulatorClock, Timers } from '../clock'
+import { createTimers, type EmulatorClock, type Timed, type Timers } from '../clock'
 import type { Json } from './fields'
 import type { Ids } from './ids'
 import type { Deliver, PlatformKeys } from './options'
@@ -35,7 +35,8 @@ type NoticeDraft = {
 export type Notice = NoticeDraft & {
   id: string
   createdAtMs: number
-  body: string
+  /** Of the sealing: a notice is the same bytes each time it is sent. */
+  nonce: string
   state: 'waiting' | 'delivered' | 'given-up' | 'dropped'
   attempts: { atMs: number; status: number }[]
 }
@@ -63,6 +64,15 @@ export type Notices = {
   deliverDue(): Promise<number>
   nextDueMs(): number | undefined
   readonly all: readonly Notice[]
+  memory(): NoticesMemory
+}
+
+/** What of the notices outlasts a restart: none of it depends on a key. */
+export type NoticesMemory = {
+  all: Notice[]
+  planted: PlantedNoticeFault[]
+  overtaken: Attempt | undefined
+  due: Timed<Attempt>[]
 }
 
 /** `used` is set when it was taken from the queue, where a notice that lets another overtake lies twice. */
@@ -80,13 +90,14 @@ type Parts = {
   keys: PlatformKeys
   platform: Platform
   deliver: Deliver
-  timers: Timers<Attempt>
 }
-type Box = Parts & { all: Notice[]; planted: PlantedNoticeFault[]; overtaken: Attempt | undefined }
+type Box = Parts & Omit<NoticesMemory, 'due'> & { timers: Timers<Attempt> }
 
-export function createNotices(parts: Parts): Notices {
-  const box: Box = { ...parts, all: [], planted: [], overtaken: undefined }
-  const { clock, timers } = parts
+export const noNotices = (): NoticesMemory => ({ all: [], planted: [], overtaken: undefined, due: [] })
+
+export function createNotices(parts: Parts, { due, all, planted, overtaken }: NoticesMemory): Notices {
+  const box: Box = { ...parts, all, planted, overtaken, timers: createTimers(due) }
+  const { clock, timers } = box
   const once = (notice: Notice, mode: SigningMode | undefined) =>
     timers.at(clock.nowMs(), { notice, mode, retry: false, tryNo: 0 })
   return {
@@ -100,6 +111,7 @@ export function createNotices(parts: Parts): Notices {
     },
     again: (notice) => once(notice, undefined),
     nextDueMs: () => timers.nextDueMs(),
+    memory: () => ({ all, planted, overtaken: box.overtaken, due: timers.left() }),
     async deliverDue() {
       let done = 0
       for (let next = timers.takeDue(clock.nowMs()); next; next = timers.takeDue(clock.nowMs())) {
@@ -136,32 +148,35 @@ function enqueue(box: Box, attempt: Attempt, dueMs: number): void {
   box.overtaken = undefined
 }
 
-function makeNotice(box: Box, draft: NoticeDraft): Notice {
-  const { clock, ids, keys } = box
+function makeNotice({ clock, ids, all }: Box, draft: NoticeDraft): Notice {
   const id = `EV-${ids.nonce()}`
-  const createdAtMs = clock.nowMs()
-  const plain = JSON.stringify(draft.resource)
-  const sealed = sealGcm(keys.apiV3Key, ids.text(NONCE_LENGTH), draft.originalType, plain)
-  const body = JSON.stringify({
+  const nonce = ids.text(NONCE_LENGTH)
+  const notice: Notice = { ...draft, id, createdAtMs: clock.nowMs(), nonce, state: 'waiting', attempts: [] }
+  all.push(notice)
+  return notice
+}
+
+function bodyOf({ keys }: Box, notice: Notice): string {
+  const { id, createdAtMs, nonce, eventType, originalType, summary } = notice
+  const sealed = sealGcm(keys.apiV3Key, nonce, originalType, JSON.stringify(notice.resource))
+  return JSON.stringify({
     id,
     create_time: rfc3339(createdAtMs),
-    event_type: draft.eventType,
+    event_type: eventType,
     resource_type: 'encrypt-resource',
-    summary: draft.summary,
-    resource: { original_type: draft.originalType, ...sealed },
+    summary,
+    resource: { original_type: originalType, ...sealed },
   })
-  const notice: Notice = { ...draft, id, createdAtMs, body, state: 'waiting', attempts: [] }
-  box.all.push(notice)
-  return notice
 }
 
 async function attemptDelivery(box: Box, { notice, mode, retry, tryNo }: Attempt): Promise<void> {
   const { clock, platform, deliver, timers } = box
   const startedAtMs = clock.nowMs()
-  const headers = { 'Content-Type': 'application/json', ...platform.headers(notice.body, mode) }
+  const body = bodyOf(box, notice)
+  const headers = { 'Content-Type': 'application/json', ...platform.headers(body, mode) }
   let status = 0
   try {
-    status = (await deliver(notice.url, { method: 'POST', headers, body: notice.body })).status
+    status = (await deliver(notice.url, { method: 'POST', headers, body })).status
   } catch {
     // The shop could not be reached: for the channel the same as any other answer that is not 2xx.
   }

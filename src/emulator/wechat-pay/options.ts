@@ -30,7 +30,9 @@ export type WechatPayOptions = {
   merchants: Merchant[]
   spAppid: string
   deliver: Deliver
-  /** Shops that exist from the start, without an application. */
+  /** Where another one was (`state()`): the numbers it gave must not come out of `random` again. */
+  state?: unknown
+  /** Shops that exist from the start, without an application; a state brings its own. */
   subMerchants?: { subMchid: string; name: string }[]
   /** An application goes on by itself and is finished this long after it was handed in; left out, it waits to be told. */
   applicationAutoFinishMs?: number

@@ -134,10 +134,8 @@ function take(office: Office, refund: Refund): void {
   note(office, refund, 'refund-accepted', refund.createdAtMs)
   const outcome = takePlan(office.refundPlans, refund.outRefundNo) ?? 'SUCCESS'
   if (outcome === 'HOLD') return
-  office.effects.at(
-    refund.createdAtMs + office.options.settleDelayMs,
-    (dueMs) => void settleRefund(office, refund, outcome, dueMs),
-  )
+  const dueMs = refund.createdAtMs + office.options.settleDelayMs
+  office.effects.at(dueMs, { kind: 'end-refund', refund, outcome })
 }
 
 function giveBack(office: Office, refund: Refund): void {

@@ -123,9 +123,7 @@ function accept(office: Office, release: Split): void {
   office.splits.set(release.outOrderNo, release)
   office.books.move(transaction.subMchid, 'frozen', 'unfreezing', amountFen)
   note(office, release, 'finish-accepted', amountFen, release.acceptedAtMs)
-  office.effects.at(release.acceptedAtMs + office.options.settleDelayMs, (dueMs) =>
-    settleRelease(office, release, dueMs),
-  )
+  office.effects.at(release.acceptedAtMs + office.options.settleDelayMs, { kind: 'end-release', release })
 }
 
 function note(

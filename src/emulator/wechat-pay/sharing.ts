@@ -91,12 +91,11 @@ function accept(office: Office, split: Split): void {
   office.splits.set(split.outOrderNo, split)
   office.books.move(transaction.subMchid, 'frozen', 'splitting', sumFen)
   note(office, split, 'split-accepted', sumFen, split.acceptedAtMs)
-  office.effects.at(split.acceptedAtMs + office.options.settleDelayMs, (dueMs) =>
-    settle(office, split, dueMs),
-  )
+  office.effects.at(split.acceptedAtMs + office.options.settleDelayMs, { kind: 'end-split', split })
 }
 
-function settle(office: Office, split: Split, atMs: number): void {
+/** Pays the receivers of a split that was asked for. */
+export function settleSplit(office: Office, split: Split, atMs: number): void {
   const { transaction } = split
   const planned = takePlan(office.splitPlans, split.outOrderNo)
   let doneFen = 0

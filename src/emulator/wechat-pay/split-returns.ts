@@ -56,12 +56,15 @@ function accept(office: Office, made: SplitReturn): void {
   office.returns.set(made.outReturnNo, made)
   office.books.move(transaction.subMchid, 'platform', 'returning', made.amountFen)
   note(office, made, 'return-accepted', nowMs)
-  office.effects.at(nowMs + office.options.settleDelayMs, (dueMs) => {
-    made.result = 'SUCCESS'
-    made.endedAtMs = dueMs
-    backToOrder(office, transaction, 'returning', made.amountFen)
-    note(office, made, 'return-succeeded', dueMs)
-  })
+  office.effects.at(nowMs + office.options.settleDelayMs, { kind: 'end-return', made })
+}
+
+/** Brings the money of a return that was asked for back to its order. */
+export function settleReturn(office: Office, made: SplitReturn, atMs: number): void {
+  made.result = 'SUCCESS'
+  made.endedAtMs = atMs
+  backToOrder(office, made.split.transaction, 'returning', made.amountFen)
+  note(office, made, 'return-succeeded', atMs)
 }
 
 function findSplit(

@@ -189,13 +189,16 @@ export async function paidOrder(
   return outcome.transactionId
 }
 
-export function openNotice({ request }: Delivered): { eventType: string; resource: Json } {
+export function openNotice(
+  { request }: Delivered,
+  apiV3Key = API_V3_KEY,
+): { eventType: string; resource: Json } {
   const notice = JSON.parse(request.body) as {
     event_type: string
     resource: { ciphertext: string; nonce: string; associated_data: string }
   }
   const sealed = Buffer.from(notice.resource.ciphertext, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', API_V3_KEY, notice.resource.nonce)
+  const decipher = createDecipheriv('aes-256-gcm', apiV3Key, notice.resource.nonce)
   decipher.setAAD(Buffer.from(notice.resource.associated_data))
   decipher.setAuthTag(sealed.subarray(-16))
   const plain = decipher.update(sealed.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8')

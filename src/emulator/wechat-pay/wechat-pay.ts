@@ -3,9 +3,10 @@ import { type BookEvent, type ShopBalance, type Totals } from './books'
 import { type CashierView, lookUp, type OpenCode, openCodes } from './cashier'
 import { type Control, createControl } from './control'
 import { desks } from './desks'
+import { runEffects } from './effects'
 import { type Fault, LostAnswer } from './faults'
 import { readIncoming } from './incoming'
-import { type Answer, createOffice, type Office, runEffects } from './office'
+import { type Answer, createOffice, type Office, stateOf } from './office'
 import { findOperation, type Operation } from './operations'
 import type { WechatPayOptions } from './options'
 import type * as rows from './records'
@@ -19,6 +20,11 @@ export type WechatPay = {
   /** Carries out what is due, the channel's own steps first, then notices; returns how much that was. */
   runDue(): Promise<number>
   nextDueMs(): number | undefined
+  /**
+   * Plain JSON from which another one goes on (`options.state`), also one with other keys. Throws while a slow answer
+   * is awaited or a changed notice is planted.
+   */
+  state(): unknown
 }
 
 export type BooksView = {
@@ -54,6 +60,7 @@ export function createWechatPay(options: WechatPayOptions): WechatPay {
       const due = [office.effects.nextDueMs(), office.notices.nextDueMs()].filter((ms) => ms !== undefined)
       return due.length === 0 ? undefined : Math.min(...due)
     },
+    state: () => stateOf(office),
   }
 }
 
@@ -110,7 +117,7 @@ function respond(office: Office, status: number, body: string): Response {
 }
 
 function passing(office: Office, delayMs: number): Promise<void> {
-  return new Promise((resolve) => office.effects.at(office.clock.nowMs() + delayMs, () => resolve()))
+  return new Promise((goOn) => office.effects.at(office.clock.nowMs() + delayMs, { kind: 'answer', goOn }))
 }
 
 function viewOf(office: Office): BooksView {

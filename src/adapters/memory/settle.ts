@@ -1,7 +1,8 @@
 // The settlement of a business day over rows in memory, as the database's function does it.
-import type { Instant, Day } from '../../src/domain/day'
-import type { SettleOutcome } from '../../src/ports/store'
-import type { MemoryRow, MemoryTables } from './memory-tables'
+import type { Instant, Day } from '../../domain/day'
+import type { SettleOutcome } from '../../ports/store'
+import type { MemoryRow } from './clean'
+import type { MemoryTables } from './tables'
 
 interface Closing {
   readonly day: Day
@@ -55,7 +56,7 @@ const isClosed = (tables: MemoryTables, shopId: string, day: Day): boolean =>
   tables.get('settlement', { shopId, day }) !== null
 
 function close(tables: MemoryTables, { day, cutoffAt, now }: Closing, shopId: string): void {
-  const lines = tables.rowsIn('settlementLine', shopId).filter((line) => line['day'] === day)
+  const lines = tables.rowsWith('settlementLine', { shopId, day })
   const totalFen = lines.reduce((sum, line) => sum + Number(line['netFen']), 0)
   tables.insert('settlement', { shopId, day, cutoffAt, lineCount: lines.length, totalFen, at: now })
   const errand = { shopId, errandId: `plan-payout/${day}`, topic: 'plan-payout', body: { day }, runAt: now }

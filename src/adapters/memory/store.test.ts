@@ -1,13 +1,14 @@
 // What only the store in memory has: its own look at the invariants, and rows that nobody can change from outside.
-import { fenOf } from '../../src/domain/money'
-import type { Rows } from '../../src/domain/tables'
-import { many } from '../../src/ports/store'
-import { keepBooks, SHOP } from '../healthy-books'
-import { id, look, openShop, T0 } from '../store-rows'
-import { MEMORY_RULES } from './memory-violations'
-import { createTestStore, type TestStore } from './test-store'
+import { errand, stepRow, type Change } from '../../domain/change'
+import { fenOf } from '../../domain/money'
+import type { Rows } from '../../domain/tables'
+import { many } from '../../ports/store'
+import { keepBooks, SHOP } from '../../../tests/healthy-books'
+import { at, id, look, must, openShop, T0 } from '../../../tests/store-rows'
+import { MEMORY_RULES } from './violations'
+import { createMemoryStore, type MemoryStore } from './store'
 
-type Plant = (store: TestStore) => void
+type Plant = (store: MemoryStore) => void
 
 const order = (orderId: string, over: Partial<Rows['order']>): Plant => {
   return (store) => {
@@ -48,7 +49,7 @@ const keyOf = (orderId: string) => ({ shopId: SHOP, orderId: id<'order'>(orderId
 
 describe('the store in memory', () => {
   it('finds healthy books healthy', async () => {
-    const store = createTestStore()
+    const store = createMemoryStore()
     await keepBooks(store)
     expect(await store.violations()).toEqual([])
   })
@@ -58,18 +59,37 @@ describe('the store in memory', () => {
   })
 
   it.each(Object.entries(PLANTS))('sees damage to %s', async (name, plant) => {
-    const store = createTestStore()
+    const store = createMemoryStore()
     await keepBooks(store)
     plant(store)
     expect((await store.violations()).map(({ invariant }) => invariant)).toContain(name)
   })
 
   it('hands out rows that cannot be changed', async () => {
-    const store = createTestStore()
+    const store = createMemoryStore()
     await openShop(store, SHOP)
     const { skus } = await look(store, { skus: many('sku', { shopId: SHOP }, [['skuId', 'asc']], 9) })
     const [row] = skus as unknown as { spec: string[]; sold: number }[]
     expect(() => row?.spec.push('more')).toThrow(TypeError)
     expect(() => Object.assign(row ?? {}, { sold: 1 })).toThrow(TypeError)
+  })
+
+  it('knows when the next errand may be taken', async () => {
+    const store = createMemoryStore()
+    expect(store.nextDueAt()).toBeNull()
+    const home = await openShop(store, SHOP)
+    await must(store, home, [errand('finish', 'o1', {}, at(9)), errand('split', 'o1', {}, at(5))])
+    expect(store.nextDueAt()).toBe(at(5))
+    const errandId = 'split/o1'
+    const lease: Change = { kind: 'errand-lease', errandId, tries: 0, by: 'p', now: at(5), until: at(7) }
+    // Taken back: it may still be taken at once.
+    const refused = await store.commit(home, [lease, stepRow('shop', {}, { rev: 7 }, { notice: '' })])
+    expect([refused.ok, store.nextDueAt()]).toEqual([false, at(5)])
+    expect((await store.due(at(5), 9)).map((due) => due.errandId)).toEqual([errandId])
+    await must(store, home, [lease])
+    expect([store.nextDueAt(), await store.due(at(6), 9)]).toEqual([at(7), []])
+    const end = { kind: 'errand-end', errandId, leasedBy: 'p', runAt: null, fault: null } as const
+    await must(store, home, [{ ...end, doneAt: at(6) }])
+    expect(store.nextDueAt()).toBe(at(9))
   })
 })

@@ -1,10 +1,11 @@
 // Commits over rows in memory: the same guards and the same failures as the commit functions of the database.
-import { versionColumn } from '../../src/adapters/postgres/columns'
-import type { Change, StepChange, StockChange } from '../../src/domain/change'
-import { STOCK_MOVES } from '../../src/domain/stock'
-import { ANSWER_TABLES, ERRAND_TABLES, TABLES, type Home, type TableName } from '../../src/domain/tables'
-import type { CommitOutcome, FailedKind } from '../../src/ports/store'
-import type { MemoryRow, MemoryTables } from './memory-tables'
+import { versionColumn } from '../postgres/columns'
+import type { Change, StepChange, StockChange } from '../../domain/change'
+import { STOCK_MOVES } from '../../domain/stock'
+import { ANSWER_TABLES, ERRAND_TABLES, TABLES, type Home, type TableName } from '../../domain/tables'
+import type { CommitOutcome, FailedKind } from '../../ports/store'
+import type { MemoryRow } from './clean'
+import type { MemoryTables } from './tables'
 
 export function commitTo(tables: MemoryTables, home: Home, changes: readonly Change[]): CommitOutcome {
   const failure = tables.atomic(() => {

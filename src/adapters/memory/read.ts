@@ -1,7 +1,7 @@
 // Reads over rows in memory, with the meaning that the compiled statements have.
-import { TABLES, type TableName } from '../../src/domain/tables'
-import type { Condition, Fetch, Fetches } from '../../src/ports/store'
-import type { MemoryRow, MemoryTables } from './memory-tables'
+import type { Condition, Fetch, Fetches } from '../../ports/store'
+import type { MemoryRow } from './clean'
+import type { MemoryTables, Values } from './tables'
 
 /** Each fact by its name; rows are frozen. */
 export function readFacts(tables: MemoryTables, fetches: Fetches): Record<string, unknown> {
@@ -33,17 +33,39 @@ function fetched(tables: MemoryTables, fetch: Fetch, rowsOf: RowsOf): MemoryRow[
   const conditions = Object.entries(fetch.where).map(
     ([name, condition]) => [name, testOf(condition, rowsOf)] as const,
   )
-  const rows = candidates(tables, fetch).filter((row) => conditions.every(([name, test]) => test(row[name])))
+  const rows = candidates(tables, fetch, rowsOf).filter((row) =>
+    conditions.every(([name, test]) => test(row[name])),
+  )
   if (fetch.take === 'count' || fetch.take === 'sum') return rows
   return rows.sort((a, b) => compareBy(fetch.order, a, b)).slice(0, fetch.limit)
 }
 
-function candidates(tables: MemoryTables, { table, where }: Fetch): MemoryRow[] {
-  const home = where[familyOf(table)]
-  return typeof home === 'string' ? tables.rowsIn(table, home) : tables.rows(table)
+/** Rows that may fit: by each plain value that is asked for, and by one list of values where there is one. */
+function candidates(tables: MemoryTables, { table, where }: Fetch, rowsOf: RowsOf): MemoryRow[] {
+  const plain: Record<string, Values[string]> = {}
+  let list: { readonly name: string; readonly values: ReadonlySet<unknown> } | null = null
+  for (const [name, condition] of Object.entries(where)) {
+    if (condition === null || condition === undefined) continue
+    if (typeof condition !== 'object') plain[name] = condition
+    else if ('in' in condition) list = { name, values: new Set(condition.in) }
+    else if ('via' in condition) list = { name, values: viaOf(condition.via, rowsOf) }
+  }
+  if (list) {
+    const { name, values } = list
+    return [...values].flatMap((value) => [
+      ...tables.rowsLike(table, { ...plain, [name]: value as Values[string] }),
+    ])
+  }
+  return Object.keys(plain).length > 0 ? [...tables.rowsLike(table, plain)] : tables.rows(table)
 }
 
-const familyOf = (table: TableName): string => TABLES[table].key[0] ?? ''
+function viaOf([name, column]: readonly [string, string], rowsOf: RowsOf): Set<unknown> {
+  return new Set(
+    rowsOf(name)
+      .map((row) => row[column])
+      .filter((value) => value !== null),
+  )
+}
 
 type Test = (value: unknown) => boolean
 
@@ -54,9 +76,8 @@ function testOf(condition: Condition | undefined, rowsOf: RowsOf): Test {
   if ('in' in condition) return (value) => condition.in.some((wanted) => wanted === value)
   if ('not' in condition) return (value) => value !== condition.not
   if ('via' in condition) {
-    const [name, column] = condition.via
-    const wanted = new Set(rowsOf(name).map((row) => row[column]))
-    return (value) => value !== null && wanted.has(value)
+    const wanted = viaOf(condition.via, rowsOf)
+    return (value) => wanted.has(value)
   }
   const { gte, gt, lt } = condition
   return (value) =>

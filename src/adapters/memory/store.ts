@@ -1,28 +1,24 @@
-// A store in memory with the meaning of the real one, for simulations and fast tests: same guards, no clock, no chance.
-import {
-  ANSWER_TABLES,
-  ERRAND_TABLES,
-  TABLES,
-  type Family,
-  type Rows,
-  type TableName,
-} from '../../src/domain/tables'
-import type { Instant } from '../../src/domain/day'
-import type { DueErrand, ReadAnswer, ReadAsk, Fetches, Store } from '../../src/ports/store'
-import { commitTo } from './memory-commit'
-import { readFacts } from './memory-read'
-import { settleDay } from './memory-settle'
-import { createMemoryTables, type MemoryRow, type MemoryTables } from './memory-tables'
-import { violationsIn } from './memory-violations'
+// A store in memory with the meaning of the real one, for simulations, tests and the making of a demo world: same guards, no clock, no chance.
+import type { Instant } from '../../domain/day'
+import { ANSWER_TABLES, TABLES, type Rows, type TableName } from '../../domain/tables'
+import type { DueErrand, ReadAnswer, ReadAsk, Fetches, Store } from '../../ports/store'
+import type { MemoryRow } from './clean'
+import { commitTo } from './commit'
+import { readFacts } from './read'
+import { settleDay } from './settle'
+import { createMemoryTables, type ErrandTable, type MemoryTables } from './tables'
+import { violationsIn } from './violations'
 
-export interface TestStore extends Store {
-  /** All rows of a table, for looking at in a test. */
+export interface MemoryStore extends Store {
+  /** All rows of a table, in no order. */
   rows<T extends TableName>(table: T): readonly Rows[T][]
+  /** The moment from which the next errand may be taken, past or to come; null when all are done. */
+  nextDueAt(): Instant | null
   /** Puts a row as it is over one of the same key, past all guards: for planting damage. */
   plant<T extends TableName>(table: T, row: Rows[T]): void
 }
 
-export function createTestStore(): TestStore {
+export function createMemoryStore(): MemoryStore {
   const tables = createMemoryTables()
   return {
     read: (ask) => answer(() => readOnce(tables, ask)),
@@ -31,6 +27,7 @@ export function createTestStore(): TestStore {
     settle: (closing) => answer(() => settleDay(tables, closing)),
     violations: () => answer(() => violationsIn(tables)),
     rows: (table) => tables.rows(table) as never,
+    nextDueAt: () => tables.undone.nextAt() as Instant | null,
     plant(table, row) {
       const old = tables.get(table, row as unknown as MemoryRow)
       if (old) tables.update(table, old, row as unknown as MemoryRow)
@@ -71,24 +68,17 @@ function storedIn(tables: MemoryTables, { repeat }: ReadAsk<Fetches>): MemoryRow
 }
 
 function dueIn(tables: MemoryTables, now: Instant): DueErrand[] {
-  const found = Object.entries(ERRAND_TABLES).flatMap(([family, table]) =>
-    tables
-      .rows(table)
-      .filter(
-        (row) => row['doneAt'] === null && Number(row['runAt']) <= now && Number(row['leasedUntil']) <= now,
-      )
-      .map((row) => dueOf(family as Family, table, row)),
-  )
-  const keyed = found.map((errand) => ({
-    errand,
-    key: `${errand.home.family} ${errand.home.id} ${errand.errandId}`,
-  }))
+  const keyed = tables.undone.upTo(now).map(({ table, row }) => {
+    const errand = dueOf(table, row)
+    return { errand, key: `${errand.home.family} ${errand.home.id} ${errand.errandId}` }
+  })
   keyed.sort((a, b) => a.errand.runAt - b.errand.runAt || (a.key < b.key ? -1 : 1))
   return keyed.map(({ errand }) => errand)
 }
 
-function dueOf(family: Family, table: TableName, row: MemoryRow): DueErrand {
-  const owner = TABLES[table].key[0] ?? ''
+function dueOf(table: ErrandTable, row: MemoryRow): DueErrand {
+  const { family, key } = TABLES[table]
+  const owner: string = key[0] ?? ''
   const { [owner]: id, ...errand } = row
   return { ...errand, home: { family, id } } as unknown as DueErrand
 }

@@ -1,22 +1,24 @@
 // The invariants over rows in memory, under the names they have as queries; the money ones in full.
-import { hasFloor } from '../../src/domain/ledger'
-import { may } from '../../src/domain/machine'
-import { orderLife } from '../../src/domain/order'
-import { STOCK_MOVES } from '../../src/domain/stock'
-import type { Rows, TableName } from '../../src/domain/tables'
-import type { Violation } from '../../src/ports/store'
-import type { MemoryTables } from './memory-tables'
+import { hasFloor } from '../../domain/ledger'
+import { may } from '../../domain/machine'
+import { orderLife } from '../../domain/order'
+import { STOCK_MOVES } from '../../domain/stock'
+import type { Rows, TableName } from '../../domain/tables'
+import type { Violation } from '../../ports/store'
+import type { MemoryTables } from './tables'
+
+type Where = Readonly<Record<string, string | number>>
 
 /** The rows that rules look at. */
 interface Books {
   all<T extends TableName>(table: T): readonly Rows[T][]
-  in<T extends TableName>(table: T, shopId: string): readonly Rows[T][]
+  in<T extends TableName>(table: T, where: Where): readonly Rows[T][]
   balance(shopId: string, account: string): number
 }
 
 const booksOf = (tables: MemoryTables): Books => ({
   all: (table) => tables.rows(table) as never,
-  in: (table, shopId) => tables.rowsIn(table, shopId) as never,
+  in: (table, where) => tables.rowsWith(table, where) as never,
   balance: (shopId, account) => Number(tables.get('balance', { shopId, account })?.['amountFen'] ?? 0),
 })
 
@@ -29,7 +31,7 @@ const RULES: Record<string, (books: Books) => readonly object[]> = {
   'stock-orders': stockOrders,
   'order-total': (books) =>
     books.all('order').filter(({ shopId, orderId, goodsFen, postageFen, totalFen }) => {
-      const lines = books.in('orderLine', shopId).filter((line) => line.orderId === orderId)
+      const lines = books.in('orderLine', { shopId, orderId })
       return goodsFen !== total(lines, ({ amountFen }) => amountFen) || totalFen !== goodsFen + postageFen
     }),
   'order-edges': (books) =>
@@ -37,14 +39,13 @@ const RULES: Record<string, (books: Books) => readonly object[]> = {
       .all('orderStep')
       .filter(({ from, to, by }) => (from === null ? to !== orderLife.first : !may(orderLife, from, to, by))),
   'order-history': orderHistory,
-  'invitation-one-order': (books) => {
-    const live = books
-      .all('order')
-      .filter(({ invitationId, state }) => invitationId !== null && state !== 'closed')
-    return live.filter((a) =>
-      live.some((b) => b !== a && b.shopId === a.shopId && b.invitationId === a.invitationId),
-    )
-  },
+  'invitation-one-order': (books) =>
+    books.all('order').filter(({ shopId, invitationId, state }) => {
+      if (invitationId === null || state === 'closed') return false
+      return (
+        books.in('order', { shopId, invitationId }).filter((order) => order.state !== 'closed').length > 1
+      )
+    }),
   'money-taken-once': (books) =>
     books.all('order').filter(({ shopId, orderId, state, totalFen }) => {
       const taken = transfersOf(books, shopId, orderId).filter(({ kind }) => kind === 'payment')
@@ -55,20 +56,20 @@ const RULES: Record<string, (books: Books) => readonly object[]> = {
   'balance-transfers': balanceTransfers,
   'settlement-total': (books) =>
     books.all('settlement').filter(({ shopId, day, lineCount, totalFen }) => {
-      const lines = books.in('settlementLine', shopId).filter((line) => line.day === day)
+      const lines = books.in('settlementLine', { shopId, day })
       return lines.length !== lineCount || total(lines, ({ netFen }) => netFen) !== totalFen
     }),
   'payout-settled': (books) =>
     shopsOf(books)
       .filter((shopId) => {
-        const settled = total(books.in('settlement', shopId), ({ totalFen }) => totalFen)
+        const settled = total(books.in('settlement', { shopId }), ({ totalFen }) => totalFen)
         return paidOut(books, shopId) > settled
       })
       .map((shopId) => ({ shopId })),
   'payable-money': (books) =>
     shopsOf(books)
       .filter((shopId) => {
-        const released = books.in('release', shopId).filter(({ state }) => state === 'released')
+        const released = books.in('release', { shopId, state: 'released' })
         const earned = total(released, ({ restFen }) => restFen)
         return books.balance(shopId, `payable/${shopId}`) !== earned - paidOut(books, shopId)
       })
@@ -76,8 +77,7 @@ const RULES: Record<string, (books: Books) => readonly object[]> = {
   'refund-cap': (books) =>
     books.all('attempt').filter(({ shopId, orderId, attemptNo, amountFen, state }) => {
       const refunds = books
-        .in('refund', shopId)
-        .filter((row) => row.orderId === orderId && row.attemptNo === attemptNo)
+        .in('refund', { shopId, orderId, attemptNo })
         .filter((row) => row.state !== 'rejected' && row.state !== 'failed')
       const refunded = total(refunds, (row) => row.amountFen)
       return refunded > amountFen || (refunded > 0 && state !== 'succeeded')
@@ -102,18 +102,18 @@ const shopsOf = (books: Books): string[] => [
   ...new Set([...books.all('transfer'), ...books.all('settlement')].map(({ shopId }) => String(shopId))),
 ]
 
-const transfersOf = (books: Books, shopId: string, orderId: string): Rows['transfer'][] =>
-  books.in('transfer', shopId).filter((transfer) => transfer.orderId === orderId)
+const transfersOf = (books: Books, shopId: string, orderId: string): readonly Rows['transfer'][] =>
+  books.in('transfer', { shopId, orderId })
 
 const paidOut = (books: Books, shopId: string): number =>
   total(
-    books.in('payout', shopId).filter(({ state }) => state !== 'returned'),
+    books.in('payout', { shopId }).filter(({ state }) => state !== 'returned'),
     ({ amountFen }) => amountFen,
   )
 
 function stockMoves(books: Books): readonly object[] {
   return books.all('sku').filter(({ shopId, skuId, supplied, sellable, reserved, sold }) => {
-    const moves = books.in('stockMove', shopId).filter((move) => move.skuId === skuId)
+    const moves = books.in('stockMove', { shopId, skuId })
     const counted = (name: keyof (typeof STOCK_MOVES)['sell']): number =>
       total(moves, ({ kind, quantity }) => STOCK_MOVES[kind][name] * quantity)
     return (
@@ -127,11 +127,11 @@ function stockMoves(books: Books): readonly object[] {
 
 function stockOrders(books: Books): readonly object[] {
   return books.all('sku').filter(({ shopId, skuId, reserved, sold }) => {
-    const states = new Map(books.in('order', shopId).map(({ orderId, state }) => [orderId, state]))
-    const lines = books.in('orderLine', shopId).filter((line) => line.skuId === skuId)
+    const lines = books.in('orderLine', { shopId, skuId })
+    const stateOf = (orderId: string): string => books.in('order', { shopId, orderId })[0]?.state ?? 'closed'
     const quantityIn = (holds: (state: string) => boolean): number =>
       total(
-        lines.filter(({ orderId }) => holds(states.get(orderId) ?? 'closed')),
+        lines.filter(({ orderId }) => holds(stateOf(orderId))),
         ({ quantity }) => quantity,
       )
     const pending = quantityIn((state) => state === 'pending')
@@ -142,7 +142,7 @@ function stockOrders(books: Books): readonly object[] {
 
 function orderHistory(books: Books): readonly object[] {
   return books.all('order').filter(({ shopId, orderId, state }) => {
-    const steps = books.in('orderStep', shopId).filter((step) => step.orderId === orderId)
+    const steps = books.in('orderStep', { shopId, orderId })
     const visited = steps.map(({ to }) => to)
     const leftAgain = steps.some(({ from }) => from === state)
     const jumped = steps.some(({ from }) => from !== null && !visited.includes(from))
@@ -153,10 +153,9 @@ function orderHistory(books: Books): readonly object[] {
 function everySuccess(books: Books): readonly object[] {
   return books.all('attempt').filter(({ shopId, orderId, attemptNo, state }) => {
     if (state !== 'succeeded') return false
-    const order = books.in('order', shopId).find((row) => row.orderId === orderId)
+    const [order] = books.in('order', { shopId, orderId })
     const pays = order !== undefined && order.paidAttemptNo === attemptNo && !isUnpaid(order.state)
-    const refunds = books.in('refund', shopId)
-    return !pays && !refunds.some((row) => row.orderId === orderId && row.attemptNo === attemptNo)
+    return !pays && books.in('refund', { shopId, orderId, attemptNo }).length === 0
   })
 }
 
