@@ -104,6 +104,17 @@ describe('a write', () => {
     expect(new Set(keys('placeOrder')).size).toBe(2)
   })
 
+  it('whose key was kept is sent with it, by whichever page asks the same', async () => {
+    const before = createAction('placeOrder')
+    const answers = [before, createAction('placeOrder')].map((one) =>
+      one.send(input, () => undefined, 'kept'),
+    )
+    await jest.advanceTimersByTimeAsync(1_000)
+    expect((await Promise.all(answers)).map(({ kind }) => kind)).toEqual(['done', 'done'])
+    expect(keys('placeOrder')).toEqual(['kept', 'kept'])
+    expect(mockServer.done).toEqual(['placeOrder'])
+  })
+
   it('that is refused says so at once, in words', async () => {
     mockServer.refuse('cancelOrder', 'order-state')
     const { reply, phases } = await sent(createAction('cancelOrder') as never)

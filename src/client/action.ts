@@ -4,7 +4,7 @@ import { knock } from './door'
 import { newKey } from './ids'
 import { platform } from './platform-here'
 import type { Reply } from './reply'
-import { becomeToken, ensureSession, tokenNow } from './session'
+import { endSession, ensureSession, tokenNow } from './session'
 import { wait } from './wait'
 
 /**
@@ -23,7 +23,8 @@ export const WRITE_PAUSES_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 1
 const UNREACHED = { kind: 'unreached' } as const
 
 export interface Action<N extends FunctionName> {
-  send(input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>>
+  /** `kept` is a key that was made before, by who keeps it over the app's end. */
+  send(input: Input<N>, onPhase: (phase: Phase) => void, kept?: string): Promise<Reply<N>>
 }
 
 export function createAction<N extends FunctionName>(name: N): Action<N> {
@@ -31,27 +32,28 @@ export function createAction<N extends FunctionName>(name: N): Action<N> {
   let sending: { readonly typed: string; readonly reply: Promise<Reply<N>> } | null = null
 
   /** What was typed anew is another action; the same again, while nobody knows how it ended, is not. */
-  const keyFor = (input: Input<N>): Promise<string> => {
+  const keyFor = (input: Input<N>, kept?: string): Promise<string> => {
     const typed = JSON.stringify(input)
-    if (open === null || open.typed !== typed) open = { key: newKey(), typed }
+    const make = (): Promise<string> => (kept === undefined ? newKey() : Promise.resolve(kept))
+    if (open === null || open.typed !== typed) open = { key: make(), typed }
     return open.key
   }
-  const carryOut = async (input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>> => {
+  const carryOut: Action<N>['send'] = async (input, onPhase, kept) => {
     onPhase('busy')
-    const key = await keyFor(input).catch(() => (open = null))
+    const key = await keyFor(input, kept).catch(() => (open = null))
     const reply = key === null ? UNREACHED : await insist(name, input, key, onPhase)
     if (reply.kind !== 'unreached') open = null
     onPhase(reply.kind === 'unreached' ? 'unknown' : 'idle')
     return reply
   }
-  const send = (input: Input<N>, onPhase: (phase: Phase) => void): Promise<Reply<N>> => {
+  const send: Action<N>['send'] = (input, onPhase, kept) => {
     const typed = JSON.stringify(input)
     // A second tap belongs to the first; something else typed meanwhile waits for its turn.
     if (sending !== null) {
       const before = sending
-      return before.typed === typed ? before.reply : before.reply.then(() => send(input, onPhase))
+      return before.typed === typed ? before.reply : before.reply.then(() => send(input, onPhase, kept))
     }
-    const reply = carryOut(input, onPhase).then((answer) => {
+    const reply = carryOut(input, onPhase, kept).then((answer) => {
       sending = null
       return answer
     })
@@ -88,6 +90,6 @@ async function sendOnce<N extends FunctionName>(name: N, input: Input<N>, key: s
   const reply = await knock({ name, input, key, token: tokenNow(), timeoutMs })
   if (reply.kind !== 'refused' || reply.code !== 'signed-out' || platform.can.knowsPerson) return reply
   // Nothing was done under the session that has ended.
-  becomeToken(null)
+  endSession()
   return { kind: 'unreached' }
 }

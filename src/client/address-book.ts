@@ -1,14 +1,8 @@
 // The address goods went to last, kept on this phone so that nobody types it twice.
 import type { Address } from './platform'
-import { useSession } from './session'
-import { drop, isText, keep, kept } from './storage'
+import { isText, keep, kept } from './storage'
 
 const NAME = 'address'
-
-// Where one person lives is nobody else's to see.
-useSession.subscribe((now, before) => {
-  if (now.person !== before.person) drop(NAME)
-})
 
 /** Null when nothing was ever sent from this phone. */
 export const lastAddress = (): Address | null => kept(NAME, isAddress)

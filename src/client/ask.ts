@@ -3,7 +3,7 @@ import type { FunctionName, Input } from '../contract/functions'
 import { knock } from './door'
 import { platform } from './platform-here'
 import type { Reply } from './reply'
-import { becomeToken, ensureSession, tokenNow } from './session'
+import { endSession, ensureSession, tokenNow } from './session'
 import { wait } from './wait'
 
 /** Pages that anybody may open: asked without a session, so that a cold card needs one request. */
@@ -34,7 +34,7 @@ async function askOnce<N extends FunctionName>(name: N, input: Input<N>): Promis
   const reply = await knock({ ...asking, token: tokenNow() })
   if (reply.kind !== 'refused' || reply.code !== 'signed-out' || platform.can.knowsPerson) return reply
   // The session has ended: this phone begins again as a guest.
-  becomeToken(null)
+  endSession()
   if (needsPerson && !(await ensureSession())) return { kind: 'unreached' }
   return knock({ ...asking, token: tokenNow() })
 }

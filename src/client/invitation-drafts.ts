@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { InvitationId, SkuId } from '../domain/ids'
 import { useSession } from './session'
-import { drop, keep, kept } from './storage'
+import { keep, kept } from './storage'
 
 const NAME = 'invitation-drafts'
 /** Of older ones nobody remembers what they were for. */
@@ -47,9 +47,7 @@ export const useInvitationDrafts = create<Drafts>()(() => ({ drafts: kept(NAME, 
 
 // What one person has begun is nobody else's to see.
 useSession.subscribe((now, before) => {
-  if (now.person === before.person) return
-  drop(NAME)
-  useInvitationDrafts.setState({ drafts: [] })
+  if (now.person !== before.person) useInvitationDrafts.setState({ drafts: [] })
 })
 
 export function keepDraft(place: string, draft: InvitationDraft): void {

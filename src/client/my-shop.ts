@@ -10,9 +10,9 @@ export type MyShop = Output<'readMyShop'>
 /** `value.shop` is null for somebody without a shop. */
 export const useMyShop = (): Read<'readMyShop'> => useRead('readMyShop', {})
 
-/** Whether a shop is this phone's own. Who has never been here owns none, and is not asked. */
-export function useIsMine(shopId: ShopId): boolean {
+/** Whether a shop is this phone's own; with null it is not known yet which. Who has never been here owns none, and is not asked. */
+export function useIsMine(shopId: ShopId | null): boolean {
   const isKnown = useSession(({ token }) => platform.can.knowsPerson || token !== null)
-  const { value } = useRead('readMyShop', isKnown && !platform.can.singlePage ? {} : null)
-  return value?.shop?.shopId === shopId
+  const { value } = useRead('readMyShop', shopId && isKnown && !platform.can.singlePage ? {} : null)
+  return shopId !== null && value?.shop?.shopId === shopId
 }

@@ -3,13 +3,17 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useLargeText } from './large-text'
 import { platform } from './platform-here'
-import { back } from './routes'
+import { back, go, routes } from './routes'
+import { tellEnd, useSession } from './session'
 
 export interface PageFrame {
   readonly title: string
   readonly nav: boolean
   readonly large: boolean
   readonly onBack: () => void
+  /** The session has ended: what was here belongs to whoever signs in again. */
+  readonly ended: boolean
+  readonly onSignIn: () => void
 }
 
 export function usePageFrame(title: string): PageFrame {
@@ -17,5 +21,12 @@ export function usePageFrame(title: string): PageFrame {
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
   }, [title])
-  return { title, nav: platform.can.ownNavigation, large, onBack: () => void back() }
+  const ended = useSession(({ hasEnded }) => hasEnded)
+  return { title, nav: platform.can.ownNavigation, large, onBack: () => void back(), ended, onSignIn }
+}
+
+/** Step one of opening a shop finds again whoever has confirmed a phone before. */
+function onSignIn(): void {
+  tellEnd()
+  void go(routes.opening())
 }

@@ -2,9 +2,12 @@
 import Taro from '@tarojs/taro'
 import type { Call, Platform } from './platform'
 import { pickPicture } from './picture-browser'
+import { deskPhone, frameName } from './desk-frame'
+import { keepOwnHistory } from './own-history'
 import { watchForRenewedPages } from './renewed-pages'
 
 watchForRenewedPages()
+if (frameName() !== '') keepOwnHistory()
 
 const REDIRECT_PARAM = 'redirect_url'
 const REVOKED_AFTER_MS = 30_000
@@ -62,7 +65,8 @@ export const platform: Platform = {
   },
   scan: () => Promise.resolve(null),
   chooseAddress: () => Promise.resolve(null),
-  pickPicture,
+  // From the drawer on a desk; whoever takes nothing there may pick a file.
+  pickPicture: async () => (await deskPhone()?.pickPicture()) ?? pickPicture(),
   copy,
   saveText(name, text) {
     saveText(name, text)

@@ -1,5 +1,6 @@
-// Sending a page to a friend: WeChat's own button does it there; in a browser a link is made and shown.
+// Sending a page to a friend: WeChat's own button does it there, the desk's chats on a desk; elsewhere a link is made and shown.
 import { useState } from 'react'
+import { deskPhone } from './desk-frame'
 import { platform } from './platform-here'
 import type { Sharing } from './sharing'
 
@@ -19,7 +20,10 @@ export function useSending(sharing: Sharing): Sending {
     openType: platform.can.sendToFriend ? { openType: 'share' } : {},
     link,
     begin: () => {
-      if (!platform.can.sendToFriend) setLink(sharing.link())
+      const desk = deskPhone()
+      const card = desk && sharing.card()
+      if (card) desk.sendCard(card)
+      else if (!platform.can.sendToFriend) setLink(sharing.link())
     },
     end: () => setLink(null),
     copy: (text) => platform.copy(text),

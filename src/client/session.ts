@@ -12,16 +12,38 @@ interface Session {
   readonly token: string | null
   /** Rises whenever this phone becomes somebody else: what was read for the one before is not shown any more. */
   readonly person: number
+  /** The server has ended a session, and nobody was told yet. */
+  readonly hasEnded: boolean
 }
 
-export const useSession = create<Session>()(() => ({ token: kept(TOKEN, isText), person: 0 }))
+/** Named here and not where each is kept: a page that was never opened cannot drop what is its own. */
+const PERSONAL = ['address', 'invitation-drafts', 'order-doubts'] as const
+
+export const useSession = create<Session>()(() => ({
+  token: kept(TOKEN, isText),
+  person: 0,
+  hasEnded: false,
+}))
 
 export const tokenNow = (): string | null => useSession.getState().token
 
 export function becomeToken(token: string | null): void {
+  change(token, false)
+}
+
+/** The server knows this session no more: from here on this phone is a guest's. */
+export function endSession(): void {
+  change(null, true)
+}
+
+export const tellEnd = (): void => useSession.setState({ hasEnded: false })
+
+function change(token: string | null, hasEnded: boolean): void {
   if (token === null) drop(TOKEN)
   else keep(TOKEN, token)
-  useSession.setState(({ person }) => ({ token, person: person + 1 }))
+  // What one person has typed is nobody else's to see.
+  PERSONAL.forEach(drop)
+  useSession.setState(({ person }) => ({ token, person: person + 1, hasEnded }))
 }
 
 let entering: Promise<boolean> | null = null

@@ -5,6 +5,7 @@ import { sharePath, type ShareKind } from '../domain/share'
 import type { ShareId, ShopId } from '../domain/ids'
 import { act } from './action'
 import { shareInto } from './arrival'
+import type { Card } from './desk-frame'
 import { newId } from './ids'
 import { platform } from './platform-here'
 import { routes } from './routes'
@@ -23,6 +24,8 @@ export interface SharedPage {
 }
 
 export interface Sharing {
+  /** For a chat that takes cards; null until it is prepared. Each has a share of its own. */
+  card(): Card | null
   /** For a link that is copied; null where there are no links. Each has a share of its own. */
   link(): string | null
 }
@@ -48,6 +51,7 @@ export function useSharing(page: SharedPage | null): Sharing {
   // Moments show the page itself, so it gets the query alone.
   useShareTimeline(() => ({ title, query: send().split('?')[1] ?? '', ...picture }))
   return {
+    card: () => (page && shareId ? { title, path: send(), picture: pictureOf(page) } : null),
     // The share is made behind it, as with a card: nobody waits for the network to copy a link.
     link: () => (page && shareId ? platform.linkOf(send()) : null),
   }

@@ -1,7 +1,9 @@
 // What this phone keeps between two visits; where nothing can be kept, nothing breaks.
 import Taro from '@tarojs/taro'
+import { frameName } from './desk-frame'
 
-const PREFIX = 'xiaopu.'
+/** Two phones on one desk share a browser, and nothing that it keeps. */
+const PREFIX = frameName() === '' ? 'xiaopu.' : `xiaopu.${frameName()}.`
 
 export function keep(name: string, value: unknown): void {
   try {

@@ -7,7 +7,7 @@ import type { Reply } from './reply'
 export interface Write<N extends FunctionName> {
   readonly phase: Phase
   /** Second taps and retries belong to the same action; see {@link createAction}. */
-  send(input: Input<N>): Promise<Reply<N>>
+  send(input: Input<N>, key?: string): Promise<Reply<N>>
 }
 
 export function useWrite<N extends FunctionName>(name: N): Write<N> {
@@ -20,11 +20,12 @@ export function useWrite<N extends FunctionName>(name: N): Write<N> {
       isGone.current = true
     }
   }, [])
-  const send = (input: Input<N>): Promise<Reply<N>> => {
+  const send = (input: Input<N>, key?: string): Promise<Reply<N>> => {
     action.current = action.current ?? createAction(name)
-    return action.current.send(input, (next) => {
+    const onPhase = (next: Phase): void => {
       if (!isGone.current) setPhase(next)
-    })
+    }
+    return action.current.send(input, onPhase, key)
   }
   return { phase, send }
 }

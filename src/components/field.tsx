@@ -1,5 +1,5 @@
 // One thing to fill in: label above, its sentence below; digits are grouped while one types and masked afterwards.
-import { Input, Text, Textarea, View } from '@tarojs/components'
+import { Input, Textarea, View } from '@tarojs/components'
 import { useId, type ReactNode, type Ref } from 'react'
 import { classes } from './classes'
 import css from './field.module.scss'
@@ -30,6 +30,7 @@ export interface FieldProps {
   readonly masked?: boolean | undefined
   readonly hint?: string | undefined
   readonly trailing?: ReactNode
+  /** Asks for the caret, at once or when it becomes true: in a sheet, when that opens. */
   readonly autoFocus?: boolean | undefined
   readonly fieldRef?: Ref<FieldHandle> | undefined
   /** The browser's word for what it may fill in by itself: `tel`, `name`, `one-time-code`. */
@@ -54,13 +55,17 @@ export function Field(props: FieldProps) {
         {label}
       </View>
       <View
-        className={classes(css.box, isFocused && css.on, isWrong && css.wrong, type === 'area' && css.tall)}
+        className={classes(
+          css.box,
+          isFocused && css.on,
+          isWrong ? css.wrong : ok === true && css.right,
+          type === 'area' && css.tall,
+        )}
       >
         <View className={classes(css.entry, isMasked && css.hidden)}>
           <Entry {...props} type={type} typing={typing} describedBy={message === '' ? '' : said} />
           {isMasked && <View className={css.mask ?? ''}>{maskedDigits(group, shown)}</View>}
         </View>
-        {ok === true && !isWrong && <View className={css.tick ?? ''} />}
         {trailing !== undefined && <View className={css.trailing ?? ''}>{trailing}</View>}
       </View>
       {message !== '' && (
@@ -69,7 +74,7 @@ export function Field(props: FieldProps) {
           {...(onWeb ? { id: said, role: isWrong ? 'alert' : 'status' } : {})}
         >
           {!isWrong && typeof ok === 'string' && <View className={css.small ?? ''} />}
-          <Text>{message}</Text>
+          {message}
         </View>
       )}
     </View>
@@ -108,8 +113,8 @@ function Entry(props: EntryProps) {
     placeholder: placeholder ?? '',
     placeholderClass: 'placeholder',
     ...(defaultValue === undefined ? {} : { defaultValue: typing.first }),
-    ...(autoFocus ? { autoFocus: true } : {}),
-    ...(typing.isAsked ? { focus: true } : {}),
+    ...(onWeb && autoFocus ? { autoFocus: true } : {}),
+    ...(typing.isAsked || (!onWeb && autoFocus) ? { focus: true } : {}),
     maxlength: typing.lengthMax,
     ...(onWeb ? { nativeProps: webNames(props) } : { ariaLabel: label }),
   }

@@ -1,4 +1,4 @@
-// A product in a shop's window: picture, title, one line about it, price.
+// A product in a shop's window: picture, title, price, and how many are left when it is little.
 import { Image, Text, View } from '@tarojs/components'
 import { classes } from './classes'
 import css from './goods-card.module.scss'
@@ -14,13 +14,8 @@ export interface GoodsCardProps {
   readonly priceFen: number
   /** The cheapest of several prices: 「28 起」. */
   readonly from?: boolean | undefined
-  readonly sellable?: number | undefined
-  /** One line such as 「230 克」; what is left is said behind it when it is little. */
-  readonly spec?: string | undefined
+  readonly sellable: number
   readonly onTap?: (() => void) | undefined
-  readonly soldOut?: boolean | undefined
-  /** A price agreed with this buyer. */
-  readonly agreed?: boolean | undefined
   /** In Moments' single page, where nothing leads on. */
   readonly single?: boolean | undefined
   /** The first cards' pictures are wanted at once. */
@@ -33,10 +28,10 @@ const SOLD_OUT = '卖完了'
 const NO_ALT = { nativeProps: { alt: '' } }
 
 export function GoodsCard(props: GoodsCardProps) {
-  const { from = false, agreed = false, single = false, onTap } = props
-  const kind: PriceKind = from ? 'from' : agreed ? 'agreed' : 'normal'
-  const isSoldOut = props.soldOut ?? props.sellable === 0
-  const about = aboutText(props.spec, isSoldOut ? undefined : props.sellable)
+  const { from = false, single = false, sellable, onTap } = props
+  const kind: PriceKind = from ? 'from' : 'normal'
+  const isSoldOut = sellable === 0
+  const about = isSoldOut || sellable > LITTLE_LEFT ? '' : `还有 ${sellable} 件`
   const isTappable = !single && onTap !== undefined
   // In WeChat the words inside are read out as they are, the price as one sum: a label would send them all twice.
   const isLabelled = isTappable && onWeb
@@ -84,9 +79,4 @@ function Inside({ title, picture, priceFen, about, kind, isSoldOut, unspoken, ea
       )}
     </>
   )
-}
-
-function aboutText(spec: string | undefined, sellable: number | undefined): string {
-  const isLittle = sellable !== undefined && sellable > 0 && sellable <= LITTLE_LEFT
-  return [spec, isLittle && `还有 ${sellable} 件`].filter(Boolean).join(' · ')
 }

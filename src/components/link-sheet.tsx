@@ -33,6 +33,7 @@ export function LinkSheet({ title, link, onClose, onCopy }: LinkSheetProps) {
     <Sheet
       title={title}
       open={link !== null}
+      early={false}
       onClose={close}
       footer={<Button label={isCopied ? '复制好了，再复制一次' : '复制链接'} onTap={copy} />}
     >

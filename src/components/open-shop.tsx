@@ -10,7 +10,7 @@ import { Tappable } from './tappable'
 const WISH = '我也要开店'
 const PROMISE = '四步，大约三分钟'
 /** Moments shows pages without any way on but its own button. */
-const SINGLE_PAGE = '点下面的“前往小程序”，就能买，也能开自己的店'
+const SINGLE_PAGE = '点下面的“前往小程序”，就能逛，也能开自己的店'
 const DRAWING_SIZE = 112
 
 export interface OpenShopButtonProps {

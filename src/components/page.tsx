@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { NavBar } from './nav-bar'
+import { Notice } from './notice'
 import css from './page.module.scss'
 
 export interface PageProps {
@@ -14,14 +15,21 @@ export interface PageProps {
   readonly large?: boolean
   /** Opened from Moments: to be read only, so the ActionBar goes. */
   readonly single?: boolean
+  /** The session has ended, which is said above everything else. */
+  readonly ended?: boolean
+  readonly onSignIn?: (() => void) | undefined
   readonly className?: string | undefined
   readonly children?: ReactNode
 }
 
-export function Page({ title, nav, onBack, large, single, className, children }: PageProps) {
+const ENDED = '登录过期了，验一次手机号，原来的小店和订单就都回来。'
+
+export function Page(props: PageProps) {
+  const { title, nav, onBack, large, single, ended, onSignIn, className, children } = props
   return (
     <View className={classes(css.page, large && 'large', single && 'single', className)}>
       {nav && <NavBar title={title} onBack={onBack} />}
+      {ended && <Notice className={css.ended} kind="info" text={ENDED} link="验手机号" onLink={onSignIn} />}
       {children}
     </View>
   )

@@ -1,7 +1,9 @@
-// One line of a receipt: what, dots, how much; it may lead to its order and be ticked off.
+// One line of a receipt: what, dots, how much; it may lead to its order and be ticked off with those around it.
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { MINUS, spokenYuan, yuan } from './format'
+import { onWeb } from './on-web'
 import css from './receipt-line.module.scss'
 import { spoken } from './spoken'
 import { Tappable } from './tappable'
@@ -15,23 +17,41 @@ export interface ReceiptLineProps {
   /** A fee or another line nobody needs to look at first. */
   readonly quiet?: boolean | undefined
   readonly onTap?: (() => void) | undefined
-  /** Checked and right; `undefined` where nothing is being checked. */
-  readonly ticked?: boolean | undefined
+  /** Inside of {@link TickedLines}: `end` is the first that gets no tick, `off` are those after it. */
+  readonly tick?: 'away' | 'on' | 'end' | 'off' | undefined
 }
 
-export function ReceiptLine({ label, value, minus = false, quiet = false, onTap, ticked }: ReceiptLineProps) {
+const TICKED = '已核对'
+/** As in the style sheet. */
+const TICK_MS = 90
+/** Of a long day the last lines are ticked at once: nobody waits for a thousand ticks. */
+const TICKS_MAX = 24
+
+/** How long it takes until the last of so many ticks is made. */
+export const ticksRunMs = (count: number): number => Math.min(count, TICKS_MAX) * TICK_MS
+
+/** Lines whose ticks run down from the top: one word to the screen starts all of them. */
+export function TickedLines({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {
+  return <View className={(on ? css.checked : css.unchecked) ?? ''}>{children}</View>
+}
+
+export function ReceiptLine({ label, value, minus = false, quiet = false, onTap, tick }: ReceiptLineProps) {
   const isMinus = minus || (typeof value === 'number' && value < 0)
-  const look = classes(css.line, quiet && css.quiet, isMinus && !quiet && css.minus)
+  const look = classes(
+    css.line,
+    quiet && css.quiet,
+    isMinus && !quiet && css.minus,
+    tick === 'end' && css.end,
+  )
   const inside = (
     <>
-      {/* There from the start: one that came later would send the whole line anew. */}
-      {onTap && <View className={classes(css.tick, ticked === undefined ? css.away : ticked && css.on)} />}
+      {tick !== undefined && <View className={css.tick ?? ''}>{TICKED}</View>}
       <Text className={css.label ?? ''}>{label}</Text>
       <View className={css.dots ?? ''} />
       <Text className={css.value ?? ''}>{valueText(value, isMinus)}</Text>
     </>
   )
-  const said = [label, valueSpoken(value, isMinus), ticked && '已核对'].filter(Boolean).join('，')
+  const said = [label, valueSpoken(value, isMinus), tick === 'on' && TICKED].filter(Boolean).join('，')
   if (!onTap) {
     return (
       <View {...spoken(said)} className={look}>
@@ -39,8 +59,9 @@ export function ReceiptLine({ label, value, minus = false, quiet = false, onTap,
       </View>
     )
   }
+  // In WeChat the words inside are read out as they are: a label would send them all twice, and again once ticked.
   return (
-    <Tappable flat className={classes(look, css.tappable)} label={said} onTap={onTap}>
+    <Tappable flat className={classes(look, css.tappable)} label={onWeb ? said : undefined} onTap={onTap}>
       {inside}
     </Tappable>
   )

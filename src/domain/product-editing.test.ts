@@ -7,7 +7,7 @@ import type { ProductId, ShopId, SkuId } from './ids'
 import { fenOf } from './money'
 import type { Product, Sku } from './product'
 import { saveProductChanges, type WishedProduct, type WishedSku } from './product-editing'
-import { productCard, shownSkus } from './product-page'
+import { leastPrice, productCard, shownSkus } from './product-page'
 
 const T0 = instantOf(1_763_700_000_000)
 const shopId = 'shop' as ShopId
@@ -146,7 +146,14 @@ describe('what is shown', () => {
 
   it('has the lowest price that can be had', () => {
     const rows = [sku('a', ['红'], { priceFen: fenOf(50), onSale: false }), sku('b', ['蓝'])]
-    expect(productCard(product, rows)).toMatchObject({ priceFromFen: 100, sellable: 5 })
-    expect(productCard(product, [])).toMatchObject({ priceFromFen: 0, sellable: 0 })
+    expect(productCard(product, rows)).toMatchObject({ priceFromFen: 100, isFrom: false, sellable: 5 })
+    expect(productCard(product, [])).toMatchObject({ priceFromFen: 0, isFrom: false, sellable: 0 })
+  })
+
+  it('says that others cost more, and without anything offered takes what stands there', () => {
+    const rows = [sku('a', ['红'], { priceFen: fenOf(50) }), sku('b', ['蓝'])]
+    expect(leastPrice(rows)).toEqual({ leastFen: 50, isFrom: true })
+    expect(leastPrice(rows.map((row) => ({ ...row, onSale: false })))).toEqual({ leastFen: 50, isFrom: true })
+    expect(leastPrice(rows.slice(0, 1))).toEqual({ leastFen: 50, isFrom: false })
   })
 })

@@ -12,6 +12,8 @@ export interface ProductCard {
   readonly picture: FileId | null
   readonly onSale: boolean
   readonly priceFromFen: Fen
+  /** Others of its SKUs cost more. */
+  readonly isFrom: boolean
   readonly sellable: number
 }
 
@@ -19,15 +21,29 @@ export function productCard(product: Product, skus: readonly Sku[]): ProductCard
   const { productId, title, pictures, onSale } = product
   const shown = shownSkus(product, skus)
   const offered = shown.filter((sku) => sku.onSale)
-  const prices = (offered.length > 0 ? offered : shown).map(({ priceFen }) => priceFen)
+  const { leastFen, isFrom } = leastPrice(shown)
   return {
     productId,
     title,
     picture: pictures[0] ?? null,
     onSale,
-    priceFromFen: prices.length > 0 ? (Math.min(...prices) as Fen) : ZERO,
+    priceFromFen: leastFen,
+    isFrom,
     sellable: offered.reduce((sum, { sellable }) => sum + sellable, 0),
   }
+}
+
+interface LeastPrice {
+  readonly leastFen: Fen
+  readonly isFrom: boolean
+}
+
+/** Of what is offered; of everything where nothing is. Zero without a SKU. */
+export function leastPrice(skus: readonly Pick<Sku, 'onSale' | 'priceFen'>[]): LeastPrice {
+  const offered = skus.filter(({ onSale }) => onSale)
+  const prices = (offered.length > 0 ? offered : skus).map(({ priceFen }) => priceFen)
+  const leastFen = prices.length > 0 ? (Math.min(...prices) as Fen) : ZERO
+  return { leastFen, isFrom: prices.some((price) => price > leastFen) }
 }
 
 /** One SKU for each combination that the product still has, in the order of its choices. */

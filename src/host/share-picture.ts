@@ -2,6 +2,7 @@
 import { createPictures } from '../adapters/sharp/pictures'
 import type { Output } from '../contract/functions'
 import { ID_LENGTH, SHOP_ID_LENGTH, type FileId } from '../domain/ids'
+import { leastPrice } from '../domain/product-page'
 import { SHARE_KINDS, type ShareKind } from '../domain/share'
 import type { Picture, ShareCardAsked } from '../ports/pictures'
 import type { World } from '../ports/world'
@@ -59,12 +60,7 @@ async function lookOf(world: World, asked: SharePictureAsked, kind: ShareKind): 
 }
 
 function productLook({ shop, product }: Output<'readProductPage'>): Look {
-  const offered = product.skus.filter(({ onSale }) => onSale)
-  const least = offered.reduce<(typeof offered)[number] | null>(
-    (found, sku) => (found === null || sku.priceFen < found.priceFen ? sku : found),
-    null,
-  )
-  const price = least?.priceFen ?? null
+  const price = product.skus.length > 0 ? leastPrice(product.skus).leastFen : null
   return { paint: shop.paint, kind: 'product', price, fileId: product.pictures[0] ?? null }
 }
 

@@ -15,6 +15,8 @@ const ORDERS = 8
 /** A busy machine is slow. */
 const SHOP_TIMEOUT_MS = 240_000
 const HOUR_MS = 3_600_000
+/** A sheet slides away, and lies ready again. */
+const MOMENT_MS = 500
 
 const town = storyTown()
 const phones = nodePhones()
@@ -62,6 +64,7 @@ it('the seller’s pages', async () => {
   await phone.open('/pages/shelf/list/index')
   await phone.open(`/pages/shelf/edit/index?id=${productId}`)
   await phone.tap('有几种规格')
+  await phone.tap('再加一种规格')
   await phone.open('/pages/order/sold/index')
   await phone.tap('全部')
   await phone.open(`/pages/order/ship/index?shop=${shopId}&order=${paid.orderId}`)
@@ -71,11 +74,16 @@ it('the seller’s pages', async () => {
   await phone.open('/pages/settlement/list/index')
   await phone.open(`/pages/settlement/statement/index?day=${day}`)
   expect(phone.sees('合计')).toBe(true)
+  expect(phone.sees('已核对')).toBe(false)
   await phone.tap('核对每一笔')
+  expect(phone.sees('都对上了')).toBe(false)
   await phone.pass(HOUR_MS)
   expect(phone.sees('都对上了')).toBe(true)
+  expect(phone.text().split('已核对')).toHaveLength(ORDERS + 1)
+  await phone.tap('陈*')
+  expect(phone.sees('实得')).toBe(true)
   await phone.open('/pages/counter/card/index')
-  expectWithinBudget([phone], ['tap 收回', 'tap 有几种规格', 'tap 核对每一笔'])
+  expectWithinBudget([phone])
 })
 
 it('the buyer’s pages', async () => {
@@ -90,5 +98,45 @@ it('the buyer’s pages', async () => {
   await phone.tap({ label: '手作茶杯多一件' })
   await phone.open(`/pages/invitation/view/index?shop=${shopId}&id=${invitationId}`)
   await phone.tap('想改一改')
-  expectWithinBudget([phone], ['tap 担保', 'tap 买', 'tap 想改一改'])
+  await phone.tap({ label: '关闭' })
+  await phone.tap('不需要了')
+  expectWithinBudget([phone])
+})
+
+it('a sheet lies ready unseen, and begins anew each time', async () => {
+  const phone = phones.phone(townLine(town, '赵一鸣'))
+  await phone.open(`/pages/invitation/view/index?shop=${shopId}&id=${invitationId}`)
+  expect(phone.sees('告诉店主')).toBe(false)
+  await phone.tap('想改一改')
+  await phone.type('想改哪里', '少放辣')
+  await phone.tap({ label: '关闭' })
+  await phone.pass(HOUR_MS)
+  expect(phone.sees('告诉店主')).toBe(false)
+  await phone.tap('想改一改')
+  expect(phone.sees('告诉店主')).toBe(true)
+  expect(phone.value('想改哪里')).toBe('')
+  expectWithinBudget([phone])
+})
+
+it('one price of several is asked about alone, and what is not on the shelf is written in a form that lies ready', async () => {
+  const phone = phones.phone(townLine(town, '李娜'))
+  await phone.open('/pages/writing/invite/index')
+  for (const goods of ['手作茶杯', '手工剁椒酱 9 号 230 克']) {
+    await phone.tap({ label: '快递费，不另收，改' })
+    await phone.tap({ label: '关闭' })
+    await phone.pass(MOMENT_MS)
+    await phone.tap(phone.sees('放一件货') ? '放一件货' : '再加一件')
+    await phone.tap(goods)
+    await phone.pass(MOMENT_MS)
+  }
+  await phone.tap({ label: '手作茶杯的价，72 元，改价' })
+  expect(phone.sees('就这个价')).toBe(true)
+  expect(phone.sees({ label: '手作茶杯' })).toBe(true)
+  expect(phone.sees({ label: '手工剁椒酱 9 号 230 克' })).toBe(false)
+  await phone.tap({ label: '关闭' })
+  await phone.pass(MOMENT_MS)
+  await phone.tap('再加一件')
+  await phone.tap('写一件货架上没有的')
+  expect(phone.sees('放进邀请')).toBe(true)
+  expectWithinBudget([phone])
 })

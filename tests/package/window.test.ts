@@ -1,33 +1,37 @@
 // A shop's window of twenty goods with pictures: what goes to the screen for it, and the way from it into a product.
-import type { ShopId } from '../../src/domain/ids'
+import type { ProductId, ShopId } from '../../src/domain/ids'
 import { newId } from '../stories/papers'
 import { openShop } from '../stories/scenes'
 import { storyTown } from '../stories/story-town'
 import { expectWithinBudget } from './budget'
+import { linePerson } from './host/line-person'
 import { nodePhones } from './host/node-phones'
 import { townLine } from './host/town-line'
 import { photo } from './photo'
 
 const WINDOW_BYTES_MAX = 15_000
 const GOODS = 20
+const SELLER = '王桂芬'
 /** Of these little is left, and the card says so. */
 const SCARCE_EVERY = 4
 
 const town = storyTown()
 const phones = nodePhones()
 let shopId: ShopId
+let firstId: ProductId
 
 beforeAll(async () => {
-  const seller = await town.person('王桂芬')
+  const seller = linePerson(town, SELLER)
   shopId = await openShop(town, seller, '王姐的茶铺')
   const { fileId } = await seller.call('addPicture', { purpose: 'product', base64: await photo() })
   for (let n = 1; n <= GOODS; n += 1) {
-    const skuId = newId<'sku'>()
+    const [productId, skuId] = [newId<'product'>(), newId<'sku'>()]
+    if (n === 1) firstId = productId
     const stock = n % SCARCE_EVERY === 0 ? 3 : 60
     await seller.call('saveProduct', {
       ...{
         shopId,
-        productId: newId<'product'>(),
+        productId,
         title: `手工剁椒酱 ${n} 号 230 克`,
         detail: '',
         onSale: true,
@@ -54,4 +58,12 @@ it('opens by its card within its budget, is sent on, and a friend goes into a pr
   expectWithinBudget([first, friend])
   const pages = [first, friend].flatMap((phone) => phone.pageSizes())
   expect(Math.max(...pages.map(({ largestBytes }) => largestBytes))).toBeLessThanOrEqual(WINDOW_BYTES_MAX)
+})
+
+it('lets its seller write an invitation with a product, from that product’s page', async () => {
+  const seller = phones.phone(townLine(town, SELLER))
+  await seller.open(`/pages/product/view/index?shop=${shopId}&id=${firstId}`)
+  await seller.tap('用它写邀请')
+  expect(seller.page().route).toBe('pages/writing/invite/index')
+  expect(seller.sees({ label: '手工剁椒酱 1 号 230 克多一件' })).toBe(true)
 })

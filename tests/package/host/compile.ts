@@ -2,6 +2,7 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { AppConfig } from './app-config'
 import { appConfigOf, type PackageFile } from './package-files'
+import { unseenIn } from './unseen'
 
 export interface PageOrPartConfig {
   readonly component?: boolean
@@ -20,6 +21,8 @@ export interface CompiledPackage {
   readonly scripts: Readonly<Record<string, string>>
   readonly configs: Readonly<Record<string, PageOrPartConfig>>
   readonly styles: Readonly<Record<string, string>>
+  /** Selectors of what the style sheets keep off the screen. */
+  readonly unseen: string
   /** The platform's own tags that the templates use. */
   readonly tags: readonly string[]
 }
@@ -47,6 +50,7 @@ export function compilePackage(files: readonly PackageFile[]): CompiledPackage {
   for (const [path, text] of Object.entries(textsOf(files, '.wxs'))) group.addScript(path, text)
   const source = group.getTmplGenObjectGroups()
   group.free()
+  const styles = textsOf(files, '.wxss')
   const configs = Object.entries(textsOf(files, '.json')).filter(([path]) => path in templates)
   return {
     app: appConfigOf(files),
@@ -54,7 +58,8 @@ export function compilePackage(files: readonly PackageFile[]): CompiledPackage {
     templatePaths: Object.keys(templates),
     scripts: textsOf(files, '.js'),
     configs: Object.fromEntries(configs.map(([path, text]) => [path, JSON.parse(text) as PageOrPartConfig])),
-    styles: textsOf(files, '.wxss'),
+    styles,
+    unseen: unseenIn(Object.values(styles)),
     tags: tagsOf(Object.values(templates)),
   }
 }

@@ -21,6 +21,7 @@ export interface HostElement extends HostNode {
   appendChild(child: HostNode): void
   removeChild(child: HostNode): void
   contains(other: HostNode): boolean
+  matches(selector: string): boolean
   querySelectorAll(selector: string): ArrayLike<HostElement>
 }
 

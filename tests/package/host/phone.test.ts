@@ -44,6 +44,17 @@ it('what is typed arrives letter-limited, and is told once more when the field i
   expect(phone.sees('离开 王')).toBe(true)
 })
 
+it('what a style sheet takes away is neither read nor found, until it is shown', async () => {
+  const phone = phones.phone()
+  await phone.open(HOME)
+  expect(phone.text()).not.toContain('抽屉')
+  expect(() => phone.value('底')).toThrow('there is no "底"')
+  for (let n = 0; n < 3; n += 1) await phone.tap('加一')
+  expect(phone.sees('共 3 次')).toBe(true)
+  expect(phone.sees('抽屉')).toBe(true)
+  expect(phone.value('底')).toBe('')
+})
+
 it('pages lie on each other: a covered one is not seen, and back brings it again', async () => {
   const phone = phones.phone()
   await phone.open(HOME)

@@ -1,7 +1,7 @@
 // A phone with WeChat on it and one person holding it: opens the package, looks, taps, types, shares and pays.
 import type { CompiledPackage } from './compile'
 import type { HostElement } from './dom'
-import { find, findAll, findField, textOf, type Wanted } from './finding'
+import { createEyes, type Wanted } from './finding'
 import { launch, SCENE, wordsOf, type Launch, type Scene } from './launch'
 import type { Line } from './line'
 import { breakable, type LineFaults } from './line-faults'
@@ -63,6 +63,7 @@ const STILL_LOOKS = 3
 export function createPhone(options: PhoneOptions): Phone {
   const body = createBody(options)
   const { count, clock, diary, running } = body
+  const { find, findAll, findField, textOf } = createEyes(options.code.unseen)
   const frame = () => running().stack.top().frame
   const act = async (cause: Cause, action: () => unknown): Promise<void> => {
     count.because(cause)

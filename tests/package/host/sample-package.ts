@@ -5,6 +5,7 @@ const PAGE_WXML = `<wxs module="say" src="../../say.wxs" />
 <view class="name">{{title}}</view>
 <view wx:if="{{count > 0}}">{{say.times(count)}}</view>
 <view bindtap="add"><text>加一</text></view>
+<view class="drawer {{count > 2 ? '' : 'away'}}"><view bindtap="keep">问一问</view><text>抽屉</text><textarea aria-label="底" /></view>
 <view id="far" aria-label="去那页" bindtap="go">→</view>
 <view bindtap="ask">问一问</view>
 <view bindtap="pay">付款</view>
@@ -71,7 +72,7 @@ const TEXTS: Readonly<Record<string, string>> = {
     window: { navigationBarTitleText: '小样' },
   }),
   'app.js': 'App({ onLaunch: function (options) { this.scene = options.scene } })',
-  'app.wxss': `page { background: #fff } .name { width: 750rpx; color: red }
+  'app.wxss': `page { background: #fff } .drawer { display: flex } .drawer.away { display: none } .name { width: 750rpx; color: red }
     @media (prefers-color-scheme: dark) { page { background: #000 } }`,
   'word.js': "module.exports = { of: function (word) { return '是' + word } }",
   'say.wxs': "module.exports = { times: function (n) { return '共 ' + n + ' 次' } }",

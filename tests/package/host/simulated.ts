@@ -1,6 +1,6 @@
 // The second opinion: pages of the built package in miniprogram-simulate, WeChat's older framework with its real template compiler.
 import { join } from 'node:path'
-import { findField, textOf } from './finding'
+import { createEyes } from './finding'
 import type { HostElement } from './dom'
 import { openWindow } from './jsdom-window'
 import type { Line } from './line'
@@ -12,6 +12,8 @@ import type { Instance } from './framework'
 import { cardOf, type Card } from './sharing'
 import type { System } from './wx/system'
 import { createWx } from './wx/wx'
+
+const { findField, textOf } = createEyes()
 
 export interface SimulatedPage {
   text(): string

@@ -1,6 +1,7 @@
 // The seller's bank card: which one it is, what comes to it next, and what the bank gave back.
 import { View } from '@tarojs/components'
 import type { MyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { useRead } from '../../../client/use-read'
@@ -24,6 +25,8 @@ export default function CounterCard() {
   const shopId = shop && shop.shopId
   const counter = useRead('readCounter', shopId && { shopId })
   const settled = useRead('listSettlements', shopId && { shopId, before: null })
+  const shown = counter.value && (counter.value.returned ? 'returned' : 'card')
+  usePageFace('counter/card', shown ?? (shop ? counter : mine).state)
   if (!mine.value || !shop || !counter.value)
     return <Page {...frame}>{<NotReady read={shop ? counter : mine} shape="card" />}</Page>
   return (

@@ -22,18 +22,39 @@ export const IDLE = '都忙完了，喝口茶。'
 const WISH_LENGTH_MAX = 16
 
 /** People who wait come first, then money that came back, then what keeps the shop from selling, then goods that run out. */
-export function sentenceOf({ toShip, waiting, review, hasReturn, hasGoods, scarce }: Desk): string {
-  const first = [toShip > 0 ? `${toShip} 件要寄` : '', waiting > 0 ? `${waiting} 位在等您回话` : '']
+export function faceOf({ toShip, waiting, review, hasReturn, hasGoods, scarce }: Desk) {
+  if (toShip > 0) return 'to-ship'
+  if (waiting > 0) return 'waiting'
+  if (hasReturn) return 'returned'
+  if (review === 'sign') return 'to-sign'
+  if (review === 'rejected') return 'rejected'
+  if (!hasGoods) return 'no-goods'
+  if (scarce.length > 0) return 'scarce'
+  return review === 'reviewing' ? 'reviewing' : 'idle'
+}
+
+const SENTENCES = {
+  returned: '有钱被银行退回，看看为什么。',
+  'to-sign': '还差一步签约，就能收款。',
+  rejected: '收款审核被退回了，看看为什么。',
+  'no-goods': '先上一件货吧。',
+  reviewing: IDLE,
+  idle: IDLE,
+} as const
+
+export function sentenceOf(desk: Desk): string {
+  const face = faceOf(desk)
+  if (face === 'to-ship' || face === 'waiting') return `有 ${waitingText(desk)}。`
+  return face === 'scarce' ? scarceSentence(desk) : SENTENCES[face]
+}
+
+const waitingText = ({ toShip, waiting }: Desk): string =>
+  [toShip > 0 ? `${toShip} 件要寄` : '', waiting > 0 ? `${waiting} 位在等您回话` : '']
     .filter((part) => part !== '')
     .join('，')
-  if (first !== '') return `有 ${first}。`
-  if (hasReturn) return '有钱被银行退回，看看为什么。'
-  if (review === 'sign') return '还差一步签约，就能收款。'
-  if (review === 'rejected') return '收款审核被退回了，看看为什么。'
-  if (!hasGoods) return '先上一件货吧。'
-  const [scarcest, ...others] = scarce
-  if (!scarcest) return IDLE
-  if (others.length > 0) return '有几样货快没了。'
+
+function scarceSentence({ scarce: [scarcest, ...others] }: Desk): string {
+  if (!scarcest || others.length > 0) return '有几样货快没了。'
   return scarcest.sellable > 0 ? `${scarcest.title}快没了。` : `${scarcest.title}卖完了。`
 }
 

@@ -11,6 +11,7 @@ import { NOTE_LENGTH_MAX } from '../../../domain/invitation'
 
 export interface AskSheetProps {
   readonly open: boolean
+  readonly early: boolean
   readonly shopId: ShopId
   readonly invitationId: InvitationId
   readonly onClose: () => void
@@ -19,7 +20,7 @@ export interface AskSheetProps {
 
 const MISSING = '写一句想改什么，店主就知道了。'
 
-export function AskSheet({ open, shopId, invitationId, onClose, onAsked }: AskSheetProps) {
+export function AskSheet({ open, early, shopId, invitationId, onClose, onAsked }: AskSheetProps) {
   const write = useWrite('askChange')
   const [error, setError] = useState('')
   const typed = useRef('')
@@ -38,7 +39,7 @@ export function AskSheet({ open, shopId, invitationId, onClose, onAsked }: AskSh
   const isBusy = write.phase === 'busy' || write.phase === 'checking'
   const footer = <Button label="告诉店主" busy={isBusy} busyLabel="正在告诉…" onTap={() => void ask()} />
   return (
-    <Sheet title="想改一改" open={open} onClose={onClose} footer={footer}>
+    <Sheet title="想改一改" open={open} early={early} onClose={onClose} footer={footer}>
       <Field
         label="想改哪里"
         name="wish"
@@ -51,7 +52,7 @@ export function AskSheet({ open, shopId, invitationId, onClose, onAsked }: AskSh
           typed.current = text
           if (error !== '') setError('')
         }}
-        autoFocus
+        autoFocus={open}
       />
       {told !== null && <Notice kind="info" text={told} />}
     </Sheet>

@@ -13,6 +13,7 @@ export type Ending = 'withdrawInvitation' | 'declineInvitation'
 export interface EndSheetProps {
   readonly name: Ending
   readonly open: boolean
+  readonly early: boolean
   readonly shopId: ShopId
   readonly invitationId: InvitationId
   readonly onClose: () => void
@@ -42,7 +43,8 @@ const WORDS: Readonly<Record<Ending, Words>> = {
   },
 }
 
-export function EndSheet({ name, open, shopId, invitationId, onClose, onEnded }: EndSheetProps) {
+export function EndSheet(props: EndSheetProps) {
+  const { name, open, early, shopId, invitationId, onClose, onEnded } = props
   const { title, text, yes, no } = WORDS[name]
   const write = useWrite(name)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -62,7 +64,7 @@ export function EndSheet({ name, open, shopId, invitationId, onClose, onEnded }:
     </View>
   )
   return (
-    <Sheet title={title} open={open} onClose={onClose} footer={footer}>
+    <Sheet title={title} open={open} early={early} onClose={onClose} footer={footer}>
       <View className={css.plain ?? ''}>{text}</View>
       {refusal !== null && <Notice kind="refused" text={refusal} className={css.notice} />}
       {told !== null && <Notice kind="info" text={told} className={css.notice} />}

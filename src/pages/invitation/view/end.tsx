@@ -15,6 +15,10 @@ export interface EndProps {
   readonly onDo: (deed: Deed | 'decline') => void
 }
 
+/** Whether whoever looks may say that it is not wanted any more. */
+export const mayDecline = ({ mine, face }: Card): boolean =>
+  mine !== 'seller' && (face === 'sent' || face === 'opened') && !platform.can.singlePage
+
 export function End({ card, face, openType, onDo }: EndProps) {
   const isSeller = card.mine === 'seller'
   const mayEnd = card.face === 'sent' || card.face === 'opened'
@@ -29,7 +33,7 @@ export function End({ card, face, openType, onDo }: EndProps) {
       {!isSeller && (
         <OpenShopStrip single={platform.can.singlePage} onTap={() => void go(routes.opening())} />
       )}
-      {mayEnd && !isSeller && !platform.can.singlePage && (
+      {mayDecline(card) && (
         <Button kind="link" className={css.small} label="不需要了" onTap={() => onDo('decline')} />
       )}
     </View>

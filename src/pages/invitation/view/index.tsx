@@ -1,12 +1,13 @@
 // The invitation to pay, as the card that was sent shows it: to its buyer, to its seller, and to whoever else comes by.
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { Empty } from '../../../components/empty'
+import { Gone } from '../../../components/gone'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { useLanding, useVisit, type Landing } from '../../../client/landing'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { refusalOf } from '../../../client/reply'
@@ -21,6 +22,7 @@ import { Bar } from './bar'
 import { InvitationCard } from './card'
 import { End } from './end'
 import { faceFor, type Card } from './face'
+import { nameOf } from './face-name'
 import css from './index.module.scss'
 import { Sheets } from './sheets'
 import { useDeeds, type Deeds } from './use-deeds'
@@ -42,8 +44,9 @@ export default function InvitationView() {
   useOpened(card, invitationId)
   const sharing = useSharing(card && invitationId && sharedCard(card, invitationId))
   const deeds = useDeeds(card, invitationId, sharing)
+  usePageFace('invitation/view', card ? nameOf(card) : landing ? read.state : 'refused')
   return (
-    <Page {...frame} single={platform.can.singlePage}>
+    <Page {...frame} ended={false} single={platform.can.singlePage}>
       {card && invitationId ? (
         <Ready card={card} invitationId={invitationId} read={read} deeds={deeds} />
       ) : (
@@ -95,7 +98,7 @@ function Ready({ card, invitationId, read, deeds }: ReadyProps) {
       {card.mine !== 'seller' && wishes}
       <End card={card} face={face} {...ways} />
       {!platform.can.singlePage && <Bar face={face} {...ways} />}
-      <Sheets card={card} invitationId={invitationId} deeds={deeds} reload={read.reload} />
+      <Sheets card={card} face={face} invitationId={invitationId} deeds={deeds} reload={read.reload} />
     </>
   )
 }
@@ -113,20 +116,15 @@ function NotReady({ read, landing }: NotReadyProps) {
   if (read.state === 'unreached') return <Unreached onRetry={() => void read.reload()} />
   if (read.refusal || (!landing && scene === undefined)) {
     const { sentence } = read.refusal ?? refusalOf('invitation-gone')
-    return <Gone sentence={sentence} landing={landing} />
+    return (
+      <Gone
+        text={sentence}
+        button={landing ? '去店里看看' : '回首页'}
+        onTap={() => void go(landing ? routes.shop(landing.shopId) : routes.home())}
+        onOpenShop={() => void go(routes.opening())}
+        single={platform.can.singlePage}
+      />
+    )
   }
   return <Skeleton shape="card" slow={read.state === 'slow'} />
-}
-
-function Gone({ sentence, landing }: { readonly sentence: string; readonly landing: Landing | null }) {
-  const way = landing ? routes.shop(landing.shopId) : routes.home()
-  return (
-    <Empty
-      drawing="closed"
-      text={sentence}
-      {...(platform.can.singlePage
-        ? {}
-        : { button: landing ? '去店里看看' : '回首页', onTap: () => void go(way) })}
-    />
-  )
 }

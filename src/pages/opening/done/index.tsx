@@ -1,12 +1,14 @@
 // The shop is open: the shutter goes up once, the review of the channel is told, and what to do next.
 import { View } from '@tarojs/components'
+import type { FaceOf } from '../../../client/faces'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, replace, restart, routes } from '../../../client/routes'
 import { useSharing, type Sharing } from '../../../client/sharing'
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Empty } from '../../../components/empty'
-import { Notice } from '../../../components/notice'
+import { Notice, type NoticeKind } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { StreetDrawing } from '../../../components/street-drawing'
@@ -20,7 +22,8 @@ import { useFreshShop, type FreshShop } from './use-fresh-shop'
 export default function OpeningDone() {
   const frame = usePageFrame('开张了')
   const fresh = useFreshShop()
-  const { shop } = fresh
+  const { shop, read } = fresh
+  usePageFace('opening/done', shop ? FACES[standingOf(read.value?.application ?? null).kind] : read.state)
   const sharing = useSharing(
     shop && { shopId: shop.shopId, kind: 'shop', targetId: shop.shopId, title: `${shop.name}，开张了` },
   )
@@ -30,6 +33,13 @@ export default function OpeningDone() {
       {shop ? <Opened fresh={fresh} shop={shop} sharing={sharing} /> : <Waiting fresh={fresh} />}
     </Page>
   )
+}
+
+const FACES: Readonly<Record<NoticeKind, FaceOf<'opening/done'>>> = {
+  done: 'collecting',
+  info: 'reviewing',
+  held: 'to-sign',
+  refused: 'rejected',
 }
 
 function Waiting({ fresh: { read, isMissing } }: { readonly fresh: FreshShop }) {

@@ -1,6 +1,7 @@
 // Opening a shop: four steps on one page, gone on with wherever they were left.
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { restart, routes } from '../../../client/routes'
 import { Empty } from '../../../components/empty'
@@ -32,6 +33,7 @@ export default function OpeningStep() {
 }
 
 function Waiting({ here: { failure, isSlow, retry } }: { readonly here: OpeningHere }) {
+  usePageFace('opening/step', failure === 'unreached' || failure === null ? failure : 'refused')
   if (failure === 'unreached') return <Unreached onRetry={retry} />
   if (failure === null) return <Skeleton shape="form" slow={isSlow} />
   const goHome = (): void => void restart(routes.home())
@@ -55,6 +57,8 @@ function Steps({ here, opening, isLarge }: StepsProps) {
   const lookAt = (at: number): void => setSeen(at === now ? null : (at as StepNumber))
   const onBack = (): void => lookAt(step - 1)
   const isWaiting = isChecking(opening.state) || opening.state === 'done'
+  const asked = step === 1 && isReturning ? 'returning' : (`step-${step}` as const)
+  usePageFace('opening/step', step !== now ? 'looking-back' : isWaiting ? 'checking' : asked)
   if (step !== now || isWaiting) {
     const back = step > 1 ? { onBack } : {}
     const looks = step === now ? here.looks : null

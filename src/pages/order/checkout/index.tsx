@@ -1,6 +1,7 @@
 // The checkout: where to, what, how to pay, what it comes to, and where the money goes; one page for shelf and invitation.
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { restart, go, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
@@ -48,6 +49,7 @@ function Ready({ source, basket, chosen }: ReadyProps) {
   }, [])
   // An invitation says by itself who has taken it.
   const shown = doubt?.asked.kind === 'order' ? basketOf(basket, doubt) : basket
+  usePageFace('order/checkout', shown.obstacle ? 'blocked' : 'form')
   if (shown.obstacle) return <Blocked source={source} basket={shown} />
   return <PayForm {...{ source, chosen, doubt }} basket={shown} onKnown={() => setDoubt(null)} />
 }
@@ -69,6 +71,7 @@ function Blocked({ source, basket }: { readonly source: Source; readonly basket:
 }
 
 function NotReady({ chosen: { source, read } }: { readonly chosen: Chosen }) {
+  usePageFace('order/checkout', source ? read.state : 'refused')
   if (read.state === 'unreached') return <Unreached onRetry={() => void read.reload()} />
   if (source === null || read.refusal)
     return (

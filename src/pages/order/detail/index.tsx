@@ -1,4 +1,5 @@
 // One order, for its buyer and for its seller: where the money is, where the parcel is, and what to do now.
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { back, go, routes } from '../../../client/routes'
@@ -33,6 +34,8 @@ export default function OrderDetail() {
   const asked = useOrderAddress()
   const read = useRead('readOrder', asked)
   const view = read.value
+  const shown = view && (`${view.mine}-${view.order.state}` as const)
+  usePageFace('order/detail', shown ?? (asked ? read.state : 'refused'))
   return (
     <Page {...frame}>
       {view ? <Ready view={view} read={read} /> : <NotReady asked={asked} read={read} />}

@@ -1,5 +1,6 @@
 // What somebody has bought, over all shops, the newest first.
 import { Text, View } from '@tarojs/components'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, restart, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
@@ -23,6 +24,7 @@ export default function OrderMine() {
   const frame = usePageFrame('我买的')
   const pages = usePages('listMyOrders', (before) => ({ before }))
   const { first } = pages
+  usePageFace('order/mine', first.value ? (first.value.orders.length > 0 ? 'list' : 'empty') : first.state)
   return (
     <Page {...frame}>
       {first.value ? (

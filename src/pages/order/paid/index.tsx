@@ -1,5 +1,6 @@
 // How a payment ended, or what is known of it while it has not: opens the cashier, asks by itself, never pays twice.
 import { useEffect, useRef, useState } from 'react'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { replace, restart, routes } from '../../../client/routes'
 import { useNow } from '../../../client/use-now'
@@ -26,6 +27,7 @@ export default function OrderPaid() {
   const now = useNow(SECOND_MS)
   const face =
     view && faceOf({ view, step: payment.step, codeUrl: payment.codeUrl, rounds: rounds.count, now })
+  usePageFace('order/paid', face ?? (asked ? read.state : 'refused'))
   const isOn = view === null || isWaiting(face, view)
   useEffect(() => setOpen(isOn), [isOn])
   return (

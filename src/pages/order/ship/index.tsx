@@ -1,6 +1,7 @@
 // Shipping one order: where it goes, the number on the parcel, and telling the buyer.
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { back, replace, routes } from '../../../client/routes'
 import { useRead, type Read } from '../../../client/use-read'
@@ -22,6 +23,7 @@ export default function OrderShip() {
   const read = useRead('readOrder', isKnown ? { shopId: shop as ShopId, orderId: order as OrderId } : null)
   const [done, setDone] = useState<Output<'shipOrder'> | null>(null)
   const view = read.value
+  usePageFace('order/ship', view ? (done ? 'shipped' : faceOf(view)) : isKnown ? read.state : 'refused')
   return (
     <Page {...frame}>
       {done && view ? (
@@ -41,9 +43,8 @@ interface CanShipProps {
 }
 
 function CanShip({ view, onShipped }: CanShipProps) {
-  const { order, mine, shipments } = view
-  const isOpen = order.state === 'paid' || (order.state === 'shipped' && shipments.length < SHIPMENTS_MAX)
-  if (mine === 'seller' && isOpen) return <ShipForm view={view} onShipped={onShipped} />
+  const { order } = view
+  if (faceOf(view) !== 'not-now') return <ShipForm view={view} onShipped={onShipped} />
   return (
     <Empty
       drawing="crate"
@@ -52,6 +53,12 @@ function CanShip({ view, onShipped }: CanShipProps) {
       onTap={() => void replace(routes.order(order.shopId, order.orderId))}
     />
   )
+}
+
+function faceOf({ order, mine, shipments }: Output<'readOrder'>) {
+  if (mine !== 'seller') return 'not-now'
+  if (order.state === 'paid') return 'form'
+  return order.state === 'shipped' && shipments.length < SHIPMENTS_MAX ? 'correction' : 'not-now'
 }
 
 function NotReady({ read, isKnown }: { readonly read: Read<'readOrder'>; readonly isKnown: boolean }) {

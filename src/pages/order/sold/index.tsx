@@ -3,6 +3,7 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, restart, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
@@ -35,6 +36,8 @@ export default function OrderSold() {
   const orders = pages.values.reduce<readonly Order[]>((all, page) => all.concat(page.orders), [])
   useReachBottom(() => void pages.readMore())
   const waiting = shopId === null ? mine : read
+  const filled = part === 'paid' ? 'to-ship' : 'others'
+  usePageFace('order/sold', read.value ? (orders.length > 0 ? filled : 'empty') : waiting.state)
   return (
     <Page {...frame}>
       <Chips className={css.parts} label="哪些订单" options={PARTS} chosen={part} onChoose={setPart} />

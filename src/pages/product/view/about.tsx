@@ -7,8 +7,9 @@ import { Notice } from '../../../components/notice'
 import { Price } from '../../../components/price'
 import { ShopFace } from '../../../components/shop-face'
 import { cityOf } from '../../../domain/city'
+import { leastPrice } from '../../../domain/product-page'
 import css from './index.module.scss'
-import { factsOf, OBSTACLE_TEXT, priceOf, type Obstacle, type ProductPage } from './product-page'
+import { factsOf, OBSTACLE_TEXT, type Obstacle, type ProductPage } from './product-page'
 
 export interface AboutProps {
   readonly page: ProductPage
@@ -21,13 +22,13 @@ export interface AboutProps {
 
 export function About({ page, obstacle, isStale, single, onChoose, onGuard }: AboutProps) {
   const { shop, product } = page
-  const price = priceOf(product)
+  const { leastFen, isFrom } = leastPrice(product.skus)
   const specs = product.axes.map(({ name, choices }) => `${name}：${choices.join('、')}`).join('；')
   return (
     <>
       <View className={css.head ?? ''}>
         <View className={css.title ?? ''}>{product.title}</View>
-        <Price size="l" fen={price.fen} kind={price.from ? 'from' : 'normal'} />
+        <Price size="l" fen={leastFen} kind={isFrom ? 'from' : 'normal'} />
         <View className={css.facts ?? ''}>{factsOf(page, cityOf(shop.shipFrom))}</View>
       </View>
       {obstacle && <Notice className={css.notice} kind="held" text={OBSTACLE_TEXT[obstacle]} />}

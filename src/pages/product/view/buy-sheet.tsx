@@ -60,7 +60,8 @@ export function BuySheet({ page, open, onClose }: BuySheetProps) {
           onChange={setCount}
         />
       </View>
-      {said !== '' && <Notice kind="refused" text={said} />}
+      {/* Its place stays: one that goes would have all choices sent anew. */}
+      <View>{said !== '' && <Notice kind="refused" text={said} />}</View>
     </Sheet>
   )
 }

@@ -2,13 +2,15 @@
 import { useState } from 'react'
 import { useLanding, useVisit } from '../../../client/landing'
 import { useIsMine } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { go, restart, routes } from '../../../client/routes'
 import { useSending } from '../../../client/sending'
 import { useSharing } from '../../../client/sharing'
 import { useRead, type Read } from '../../../client/use-read'
-import { Empty } from '../../../components/empty'
+import { Button } from '../../../components/button'
+import { Gone } from '../../../components/gone'
 import { LinkSheet } from '../../../components/link-sheet'
 import { OpenShopStrip } from '../../../components/open-shop'
 import { Page } from '../../../components/page'
@@ -21,7 +23,7 @@ import { BuySheet } from './buy-sheet'
 import { GuardSheet } from './guard-sheet'
 import css from './index.module.scss'
 import { Pictures } from './pictures'
-import { obstacleTo, type ProductPage } from './product-page'
+import { obstacleTo, type Obstacle, type ProductPage } from './product-page'
 
 export default function ProductView() {
   const landing = useLanding('product')
@@ -37,10 +39,24 @@ export default function ProductView() {
       productId && { shopId, kind: 'product', targetId: productId, title: page.product.title },
   )
   const sending = useSending(sharing)
-  if (!page) return <Page {...frame}>{<NotReady shopId={shopId} read={read} />}</Page>
+  const isMine = useIsMine(page && page.shop.shopId)
+  const shown = page && (isMine ? 'own' : (obstacleTo(page) ?? 'on-sale'))
+  usePageFace('product/view', shown ?? (shopId ? read.state : 'refused'))
+  if (!page)
+    return (
+      <Page {...frame} ended={false}>
+        {<NotReady shopId={shopId} read={read} />}
+      </Page>
+    )
   return (
-    <Page {...frame} single={platform.can.singlePage}>
-      <Ready page={page} isStale={read.isStale} onSend={sending.begin} openType={sending.openType} />
+    <Page {...frame} ended={false} single={platform.can.singlePage}>
+      <Ready
+        page={page}
+        isMine={isMine}
+        isStale={read.isStale}
+        onSend={sending.begin}
+        openType={sending.openType}
+      />
       <LinkSheet title="发给朋友" link={sending.link} onClose={sending.end} onCopy={sending.copy} />
     </Page>
   )
@@ -48,15 +64,15 @@ export default function ProductView() {
 
 interface ReadyProps {
   readonly page: ProductPage
+  readonly isMine: boolean
   readonly isStale: boolean
   readonly onSend: () => void
   readonly openType: { readonly openType?: 'share' }
 }
 
-function Ready({ page, isStale, onSend, openType }: ReadyProps) {
-  const { shop, product } = page
+function Ready({ page, isMine, isStale, onSend, openType }: ReadyProps) {
+  const { product } = page
   const single = platform.can.singlePage
-  const isMine = useIsMine(shop.shopId)
   const [sheet, setSheet] = useState<'buy' | 'guard' | null>(null)
   const obstacle = obstacleTo(page)
   const close = (): void => setSheet(null)
@@ -71,7 +87,9 @@ function Ready({ page, isStale, onSend, openType }: ReadyProps) {
         onChoose={() => setSheet('buy')}
         onGuard={() => setSheet('guard')}
       />
-      {!isMine && (
+      {isMine ? (
+        <OfferLink productId={product.productId} obstacle={obstacle} />
+      ) : (
         <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
       )}
       {!single && (
@@ -84,10 +102,23 @@ function Ready({ page, isStale, onSend, openType }: ReadyProps) {
           openType={openType}
         />
       )}
-      <BuySheet page={page} open={sheet === 'buy'} onClose={close} />
-      <GuardSheet open={sheet === 'guard'} onClose={close} />
+      {!single && <BuySheet page={page} open={sheet === 'buy'} onClose={close} />}
+      {!single && <GuardSheet open={sheet === 'guard'} onClose={close} />}
     </>
   )
+}
+
+/** What can't be had can't be offered either; before the shop collects it can, and is paid later. */
+function OfferLink({
+  productId,
+  obstacle,
+}: {
+  readonly productId: ProductId
+  readonly obstacle: Obstacle | null
+}) {
+  if (obstacle === 'off-sale' || obstacle === 'sold-out') return null
+  const write = (): void => void go(routes.invite({ product: productId }))
+  return <Button kind="link" className={css.strip} label="用它写邀请" onTap={write} />
 }
 
 function NotReady({
@@ -100,10 +131,11 @@ function NotReady({
   if (read.state === 'unreached') return <Unreached onRetry={() => void read.reload()} />
   if (shopId === null || read.refusal)
     return (
-      <Empty
-        drawing="closed"
+      <Gone
         text={read.refusal?.sentence ?? '这张卡片打不开了，请朋友再发一次。'}
-        {...(platform.can.singlePage ? {} : wayOn(shopId))}
+        {...wayOn(shopId)}
+        onOpenShop={() => void go(routes.opening())}
+        single={platform.can.singlePage}
       />
     )
   return <Skeleton shape="product" slow={read.state === 'slow'} />

@@ -1,5 +1,5 @@
-// Price, stock and obstacles as the product's page says them.
-import { factsOf, obstacleTo, priceOf, type ProductPage } from './product-page'
+// Stock and obstacles as the product's page says them.
+import { factsOf, obstacleTo, type ProductPage } from './product-page'
 
 const sku = (priceFen: number, sellable: number, onSale = true) => ({ priceFen, sellable, onSale })
 const page = (skus: readonly object[], { onSale = true, collecting = true, postageFen = 0 } = {}) =>
@@ -14,14 +14,6 @@ it.each([
   ['is gone before it waits', page([sku(1, 0)], { collecting: false }), 'sold-out'],
 ])('%s', (_what, given, obstacle) => {
   expect(obstacleTo(given)).toBe(obstacle)
-})
-
-it('names the lowest price that can be had', () => {
-  expect(priceOf(page([sku(300, 1), sku(200, 1), sku(100, 1, false)]).product)).toEqual({
-    fen: 200,
-    from: true,
-  })
-  expect(priceOf(page([sku(200, 1), sku(200, 9)]).product)).toEqual({ fen: 200, from: false })
 })
 
 it('says what is left, what posting costs and where it comes from', () => {

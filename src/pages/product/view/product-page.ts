@@ -1,4 +1,4 @@
-// What the product's page says of price and stock, and what stands in the way of buying.
+// What the product's page says of its stock, and what stands in the way of buying.
 import type { Output } from '../../../contract/functions'
 import { yuan } from '../../../components/format'
 
@@ -23,14 +23,6 @@ export const OBSTACLE_TEXT: Readonly<Record<Obstacle, string>> = {
 
 export const offeredSkus = ({ skus }: Pick<ProductPage['product'], 'skus'>): readonly Sku[] =>
   skus.filter(({ onSale }) => onSale)
-
-/** The lowest price, and whether others cost more. */
-export function priceOf(product: ProductPage['product']): { readonly fen: number; readonly from: boolean } {
-  const shown = offeredSkus(product)
-  const prices = (shown.length > 0 ? shown : product.skus).map(({ priceFen }): number => priceFen)
-  const fen = prices.length > 0 ? Math.min(...prices) : 0
-  return { fen, from: prices.some((price) => price > fen) }
-}
 
 /** 「还有 18 件 · 快递 8.00 元 · 从长沙寄」. */
 export function factsOf({ product }: ProductPage, city: string): string {

@@ -1,6 +1,7 @@
 // All settled days of the shop, the newest first: how much, and whether it is on the card.
 import { View } from '@tarojs/components'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { Button } from '../../../components/button'
@@ -18,6 +19,8 @@ export default function SettlementList() {
   const mine = useMyShop()
   const shop = mine.value?.shop ?? null
   const days = useDays(shop && shop.shopId)
+  const shown = days.first.value && (days.settlements.length > 0 ? 'list' : 'empty')
+  usePageFace('settlement/list', shown ?? (shop ? days.first : mine).state)
   return (
     <Page {...frame}>
       {shop && days.first.value ? (

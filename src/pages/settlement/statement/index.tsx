@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useMyShop, type MyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { replace, routes } from '../../../client/routes'
 import { useRead } from '../../../client/use-read'
@@ -20,6 +21,7 @@ import { Paper } from './paper'
 import type { Line, Statement } from './statement'
 import { useChecking } from './use-checking'
 import { useLines } from './use-lines'
+import { isArrived, isReturned } from './words'
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
@@ -30,6 +32,8 @@ export default function SettlementStatement() {
   const mine = useMyShop()
   const shop = mine.value?.shop ?? null
   const read = useRead('readStatement', shop && day && { shopId: shop.shopId, day, after: null })
+  const shown = read.value && faceOf(read.value)
+  usePageFace('settlement/statement', shown ?? (day ? (shop ? read : mine).state : 'refused'))
   if (day === null || read.refusal?.code === 'not-found') return <Page {...frame}>{<NoDay />}</Page>
   if (!mine.value || !shop || !read.value)
     return <Page {...frame}>{<NotReady mine={mine} read={read} shape="card" />}</Page>
@@ -51,23 +55,34 @@ function Ready({ mine, shop, statement, isStale }: ReadyProps) {
   const { shopId, name } = shop
   const lines = useLines(shopId, statement)
   const checking = useChecking(shopId, statement, lines)
-  const [opened, setOpened] = useState<Line | null>(null)
-  const [isOpen, setOpen] = useState(false)
-  const open = (line: Line): void => {
-    setOpened(line)
-    setOpen(true)
-  }
+  const [opened, open] = useState<Line | null>(null)
   return (
     <>
       <View className={css.body ?? ''}>
         {isStale && <Notice className={css.stale} kind="info" text="网断了，这是刚才的样子。" />}
         <Head settlement={statement.settlement} mine={mine} />
-        <Paper shopName={name} statement={statement} lines={lines} ticked={checking.ticked} onOpen={open} />
+        <Paper
+          shopName={name}
+          statement={statement}
+          lines={lines}
+          rightCount={checking.rightCount}
+          onOpen={open}
+        />
       </View>
       <Bar shopId={shopId} statement={statement} lines={lines} checking={checking} />
-      <LineSheet shopId={shopId} line={opened} open={isOpen} onClose={() => setOpen(false)} />
+      <LineSheet
+        shopId={shopId}
+        line={opened ?? lines.read[0] ?? null}
+        open={opened !== null}
+        onClose={() => open(null)}
+      />
     </>
   )
+}
+
+function faceOf({ settlement }: Statement) {
+  if (isArrived(settlement)) return 'arrived'
+  return isReturned(settlement) ? 'returned' : 'on-its-way'
 }
 
 function NoDay() {

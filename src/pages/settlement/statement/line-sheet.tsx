@@ -14,7 +14,7 @@ import { lineLabel } from './words'
 
 export interface LineSheetProps {
   readonly shopId: ShopId
-  /** Stays while the sheet goes away. */
+  /** While none is opened any of them: what is drawn early is mostly the same. */
   readonly line: Line | null
   readonly open: boolean
   readonly onClose: () => void

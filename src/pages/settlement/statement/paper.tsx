@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { serverNow } from '../../../client/server-time'
 import { Button } from '../../../components/button'
 import { Receipt } from '../../../components/receipt'
-import { ReceiptLine } from '../../../components/receipt-line'
+import { ReceiptLine, TickedLines } from '../../../components/receipt-line'
 import { ReceiptSum } from '../../../components/receipt-sum'
 import css from './index.module.scss'
 import { sumsOf, type Line, type Statement } from './statement'
@@ -14,12 +14,12 @@ export interface PaperProps {
   readonly shopName: string
   readonly statement: Statement
   readonly lines: Lines
-  /** So many lines from the top are checked; null where nothing is being checked. */
-  readonly ticked: number | null
+  /** So many lines from the top are right; null where nothing is being checked. */
+  readonly rightCount: number | null
   readonly onOpen: (line: Line) => void
 }
 
-export function Paper({ shopName, statement, lines, ticked, onOpen }: PaperProps) {
+export function Paper({ shopName, statement, lines, rightCount, onOpen }: PaperProps) {
   const { settlement, seal } = statement
   return (
     <Receipt
@@ -28,15 +28,19 @@ export function Paper({ shopName, statement, lines, ticked, onOpen }: PaperProps
       subtitle={receivedText(settlement, lines.read, serverNow())}
       caption={chainText(seal)}
     >
-      {lines.read.map((line, index) => (
-        <ReceiptLine
-          key={line.orderId}
-          label={lineLabel(line)}
-          value={line.grossFen}
-          onTap={() => onOpen(line)}
-          ticked={ticked === null ? undefined : index < ticked}
-        />
-      ))}
+      <TickedLines on={rightCount !== null}>
+        {lines.read.map((line, index) => (
+          <ReceiptLine
+            key={line.orderId}
+            label={lineLabel(line)}
+            value={line.grossFen}
+            onTap={() => onOpen(line)}
+            tick={
+              rightCount === null ? 'away' : index < rightCount ? 'on' : index > rightCount ? 'off' : 'end'
+            }
+          />
+        ))}
+      </TickedLines>
       {lines.isWhole ? (
         <Fees lines={lines.read} />
       ) : (

@@ -1,18 +1,15 @@
 // Checking before one's eyes: all lines are fetched, counted and digested here, and the ticks run down them.
 import { useEffect, useState } from 'react'
 import { sha256 } from '../../../client/sha256'
+import { ticksRunMs } from '../../../components/receipt-line'
 import type { ShopId } from '../../../domain/ids'
 import { checkStatement, type Verdict } from './check'
 import type { Statement } from './statement'
 import type { Lines } from './use-lines'
 
-const TICK_MS = 90
-/** Of a long day several lines are ticked at once: nobody waits for a thousand ticks. */
-const TICKS_MAX = 24
-
 export interface Checking {
-  /** So many lines from the top are ticked; null while nothing was checked. */
-  readonly ticked: number | null
+  /** So many lines from the top are right; null while nothing was checked. */
+  readonly rightCount: number | null
   readonly isBusy: boolean
   /** Once the last tick is made. */
   readonly verdict: Verdict | null
@@ -22,30 +19,25 @@ export interface Checking {
 
 export function useChecking(shopId: ShopId, statement: Statement, lines: Lines): Checking {
   const [result, setResult] = useState<Verdict | null>(null)
-  const [ticked, setTicked] = useState(0)
-  const [phase, setPhase] = useState<'idle' | 'reading' | 'unreached'>('idle')
-  const rightCount = result ? result.rightCount : 0
-  const isTicking = ticked < rightCount
+  const [phase, setPhase] = useState<'idle' | 'reading' | 'ticking' | 'unreached'>('idle')
   useEffect(() => {
-    if (!isTicking) return undefined
-    const step = Math.ceil(rightCount / TICKS_MAX)
-    const timer = setTimeout(() => setTicked(Math.min(rightCount, ticked + step)), TICK_MS)
+    if (!result || phase !== 'ticking') return undefined
+    const timer = setTimeout(() => setPhase('idle'), ticksRunMs(result.rightCount))
     return () => clearTimeout(timer)
-  }, [isTicking, ticked, rightCount])
+  }, [result, phase])
 
   const check = async (): Promise<void> => {
     setPhase('reading')
     setResult(null)
-    setTicked(0)
     const all = await lines.readAll()
-    setPhase(all ? 'idle' : 'unreached')
+    setPhase(all ? 'ticking' : 'unreached')
     if (all) setResult(checkStatement(shopId, statement, all, sha256))
   }
-  const isBusy = phase === 'reading' || isTicking
+  const isBusy = phase === 'reading' || phase === 'ticking'
   return {
-    ticked: result ? ticked : null,
+    rightCount: result && result.rightCount,
     isBusy,
-    verdict: isTicking ? null : result,
+    verdict: isBusy ? null : result,
     isUnreached: phase === 'unreached',
     begin: () => {
       if (!isBusy) void check()

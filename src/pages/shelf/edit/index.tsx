@@ -2,9 +2,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { restart, routes } from '../../../client/routes'
-import { useRead } from '../../../client/use-read'
+import { useRead, type Read } from '../../../client/use-read'
 import { NoShop } from '../../../components/no-shop'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
@@ -23,17 +24,16 @@ export default function ShelfEdit() {
   const shopId = mine.value?.shop?.shopId ?? null
   return (
     <Page {...frame}>
-      {shopId ? (
-        <Editor key={shopId} place={{ shopId, id }} />
-      ) : mine.state === 'ready' ? (
-        <NoShop onHome={toHome} />
-      ) : mine.state === 'unreached' || mine.state === 'refused' ? (
-        <Unreached onRetry={() => void mine.reload()} />
-      ) : (
-        <Skeleton shape="form" slow={mine.state === 'slow'} />
-      )}
+      {shopId ? <Editor key={shopId} place={{ shopId, id }} /> : <NoEditor mine={mine} />}
     </Page>
   )
+}
+
+function NoEditor({ mine: { state, reload } }: { readonly mine: Read<'readMyShop'> }) {
+  usePageFace('shelf/edit', state)
+  if (state === 'ready') return <NoShop onHome={toHome} />
+  if (state === 'unreached' || state === 'refused') return <Unreached onRetry={() => void reload()} />
+  return <Skeleton shape="form" slow={state === 'slow'} />
 }
 
 function Editor({ place }: { readonly place: Place }) {
@@ -44,6 +44,8 @@ function Editor({ place }: { readonly place: Place }) {
   const [saved, setSaved] = useState<ProductId | null>(null)
   /** A new form for each new product: fields keep what was typed into them. */
   const [round, setRound] = useState(0)
+  const kept = draft?.onSale === false ? 'saved-away' : 'saved'
+  usePageFace('shelf/edit', saved ? kept : draft ? (id ? 'change' : 'new') : read.state)
   const again = (): void => {
     setSaved(null)
     setRound(round + 1)

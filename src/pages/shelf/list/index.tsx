@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, restart, routes } from '../../../client/routes'
 import { usePages } from '../../../client/use-pages'
@@ -29,6 +30,8 @@ export default function ShelfList() {
   const pages = usePages('listProducts', shopId && ((before) => ({ shopId, before })))
   const read = pages.first
   const goods = pages.values.reduce<readonly Goods[]>((all, page) => all.concat(page.products), [])
+  const shown = read.value && (goods.length > 0 ? 'list' : 'empty')
+  usePageFace('shelf/list', shown ?? (shopId ? read : mine).state)
   useReachBottom(() => void pages.readMore())
   return (
     <Page {...frame}>

@@ -30,12 +30,13 @@ export function Window({ shop, pages, single }: WindowProps) {
         <Empty className={css.empty} drawing="shelf" text="货架刚擦干净，店主正在上货。" />
       ) : (
         <GoodsGrid className={css.goods}>
-          {goods.map(({ productId, title, picture, priceFromFen, sellable }, at) => (
+          {goods.map(({ productId, title, picture, priceFromFen, isFrom, sellable }, at) => (
             <GoodsCard
               key={productId}
               title={title}
               picture={picture}
               priceFen={priceFromFen}
+              from={isFrom}
               sellable={sellable}
               eager={at < EAGER}
               single={single}

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { useLargeText, switchLargeText } from '../../../client/large-text'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { Cell } from '../../../components/cell'
@@ -18,9 +19,10 @@ import { NoShopFront } from './no-shop-front'
 export default function StartHome() {
   const frame = usePageFrame('小铺')
   const mine = useMyShop()
+  usePageFace('start/home', mine.value ? (mine.value.shop ? 'owner' : 'stranger') : mine.state)
   const retry = (): void => void mine.reload()
   return (
-    <Page title={frame.title} nav={frame.nav} large={frame.large}>
+    <Page {...frame} onBack={undefined}>
       {mine.value?.shop && (
         <MyShopFront shop={mine.value.shop}>
           <Others />

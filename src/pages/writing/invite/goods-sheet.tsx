@@ -1,10 +1,13 @@
 // 「再加一件」: from the shelf, in one of its versions, or written by hand.
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { classes } from '../../../components/classes'
 import { Notice } from '../../../components/notice'
 import { Sheet } from '../../../components/sheet'
 import type { ShopId } from '../../../domain/ids'
 import { ITEMS_MAX } from '../../../domain/invitation'
 import { isFull, withFree, withSku, type ProductPage, type Sku } from './draft'
+import css from './index.module.scss'
 import { FreeForm } from './free-form'
 import { GoodsList } from './goods-list'
 import { SkuStep } from './sku-step'
@@ -19,11 +22,12 @@ export interface GoodsSheetProps {
   readonly onClose: () => void
 }
 
-type View = 'list' | 'free' | ProductPage
+/** The first two are drawn from the start, and a tap only shows them. */
+type Step = 'list' | 'free' | ProductPage
 
 export function GoodsSheet({ open, shopId, drafting, pick, onClose }: GoodsSheetProps) {
   const { draft, change } = drafting
-  const [view, setView] = useState<View>(pick ?? 'list')
+  const [view, setView] = useState<Step>(pick ?? 'list')
   useEffect(() => {
     // Begins with the list again the next time.
     if (!open) setView('list')
@@ -46,18 +50,22 @@ export function GoodsSheet({ open, shopId, drafting, pick, onClose }: GoodsSheet
     <Sheet title={titleOf(view)} open={open} onClose={onClose}>
       {isFull(draft) ? (
         <Notice kind="info" text={`一张邀请最多放 ${ITEMS_MAX} 样，再多可以另写一张`} />
-      ) : view === 'list' ? (
-        <GoodsList shopId={shopId} onProduct={choose} onFree={() => setView('free')} />
-      ) : view === 'free' ? (
-        <FreeForm onFree={addFree} />
       ) : (
-        <SkuStep product={view} onSku={(sku) => take(view, sku)} />
+        <>
+          <View className={classes(view !== 'list' && css.away)}>
+            <GoodsList shopId={shopId} onProduct={choose} onFree={() => setView('free')} />
+          </View>
+          <View className={classes(view !== 'free' && css.away)}>
+            <FreeForm onFree={addFree} />
+          </View>
+          {typeof view !== 'string' && <SkuStep product={view} onSku={(sku) => take(view, sku)} />}
+        </>
       )}
     </Sheet>
   )
 }
 
-function titleOf(view: View): string {
+function titleOf(view: Step): string {
   if (view === 'list') return '放哪一件'
   return view === 'free' ? '写一件货架上没有的' : view.title
 }

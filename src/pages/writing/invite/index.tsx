@@ -5,6 +5,7 @@ import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { useRead, type Read } from '../../../client/use-read'
@@ -29,6 +30,8 @@ export default function WritingInvite() {
   )
   const needed = revise !== undefined ? old : product !== undefined ? goods : null
   const begin = beginOf(revise, old, product, goods)
+  const shown = shop && begin && (begin.revises ? 'revision' : 'new')
+  usePageFace('writing/invite', shown ?? (shop && needed ? needed : mine).state)
   return (
     <Page {...frame}>
       {shop && begin ? (

@@ -38,7 +38,7 @@ export function PostageSheet({ open, postageFen, onClose, onPostage }: PostageSh
         defaultValue={typedAmount(postageFen)}
         hint="填 0 就是不另收"
         error={error}
-        autoFocus
+        autoFocus={open}
         trailing={<View className={css.unit ?? ''}>元</View>}
         onInput={(text) => {
           typed.current = text

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Button } from '../../../components/button'
+import { classes } from '../../../components/classes'
 import { Field } from '../../../components/field'
 import { yuan } from '../../../components/format'
 import { Sheet } from '../../../components/sheet'
@@ -13,6 +14,8 @@ import css from './index.module.scss'
 export interface PriceSheetProps {
   readonly open: boolean
   readonly items: readonly DraftItem[]
+  /** The key of the one that is asked about; null for all. */
+  readonly only: string | null
   /** 「赵先生」; null where nobody is named. */
   readonly buyer: string | null
   readonly onClose: () => void
@@ -20,7 +23,8 @@ export interface PriceSheetProps {
 }
 
 export function PriceSheet(props: PriceSheetProps) {
-  const { open, buyer, onClose } = props
+  const { open, items, only, buyer, onClose } = props
+  const asked = items.filter(({ key }) => only === null || key === only)
   const typed = useRef<Record<string, string>>({})
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const close = (): void => {
@@ -29,7 +33,7 @@ export function PriceSheet(props: PriceSheetProps) {
     onClose()
   }
   const take = (): void => {
-    const { prices, wrong } = readAll(props.items, typed.current)
+    const { prices, wrong } = readAll(asked, typed.current)
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
     props.onPrices(prices)
@@ -42,33 +46,38 @@ export function PriceSheet(props: PriceSheetProps) {
       onClose={close}
       footer={<Button label="就这个价" onTap={take} />}
     >
-      {props.items.map((item) => (
-        <PriceField
-          key={item.key}
-          item={item}
-          error={errors[item.key]}
-          autoFocus={props.items.length === 1}
-          onInput={(text) => {
-            typed.current[item.key] = text
-          }}
-        />
-      ))}
+      {/* All are drawn from the start, and a tap on one only hides the others. */}
+      <View className={classes(only !== null && css.only)}>
+        {items.map((item) => (
+          <PriceField
+            key={item.key}
+            item={item}
+            isChosen={item.key === only}
+            error={errors[item.key]}
+            autoFocus={open && asked.length === 1 && asked[0] === item}
+            onInput={(text) => {
+              typed.current[item.key] = text
+            }}
+          />
+        ))}
+      </View>
     </Sheet>
   )
 }
 
 interface PriceFieldProps {
   readonly item: DraftItem
+  readonly isChosen: boolean
   readonly error: string | undefined
   readonly autoFocus: boolean
   readonly onInput: (text: string) => void
 }
 
-function PriceField({ item, error, autoFocus, onInput }: PriceFieldProps) {
+function PriceField({ item, isChosen, error, autoFocus, onInput }: PriceFieldProps) {
   const { key, title, spec, unitFen, quantity, shelf } = item
   const times = quantity > 1 ? `，一共 ${quantity} 件` : ''
   return (
-    <View className={css.field ?? ''}>
+    <View className={classes(css.field, isChosen && css.chosen)}>
       <Field
         label={[title, ...spec].join(' · ')}
         name={`price-${key}`}

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { ActionBar } from '../../../components/action-bar'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
-import type { DraftItem } from '../../../client/invitation-drafts'
 import { replace, routes } from '../../../client/routes'
 import { phaseText } from '../../../client/use-write'
 import type { Output } from '../../../contract/functions'
@@ -29,7 +28,8 @@ export interface WriterProps {
   readonly begin: Begin
 }
 
-type OpenSheet = 'goods' | 'postage' | readonly DraftItem[] | null
+/** `priced`: the key of the one whose price is asked about, null for all. */
+type OpenSheet = 'goods' | 'postage' | { readonly priced: string | null } | null
 
 export function Writer({ shop, begin }: WriterProps) {
   const drafting = useDraft(begin.place, begin.draft)
@@ -53,14 +53,14 @@ export function Writer({ shop, begin }: WriterProps) {
         drafting={drafting}
         error={said.goods}
         onAdd={() => setSheet('goods')}
-        onPrice={(item) => setSheet([item])}
+        onPrice={({ key }) => setSheet({ priced: key })}
         onPostage={() => setSheet('postage')}
       />
       <SumEditor
         draft={draft}
         sumError={said.sum}
         holdError={said.hold}
-        onPrices={() => setSheet(draft.items.length === 0 ? 'goods' : draft.items)}
+        onPrices={() => setSheet(draft.items.length === 0 ? 'goods' : { priced: null })}
         onHold={(hold) => change((before) => ({ ...before, hold }))}
       />
       <SendBar shop={shop} begin={begin} drafting={drafting} sending={sending} />
@@ -114,9 +114,7 @@ interface SheetsProps extends PartProps {
 
 function Sheets({ shop, begin, drafting, sheet, onClose }: SheetsProps) {
   const { draft, change } = drafting
-  const [priced, setPriced] = useState<readonly DraftItem[]>([])
-  // Kept while its sheet slides away.
-  if (sheet !== null && typeof sheet !== 'string' && sheet !== priced) setPriced(sheet)
+  const pricing = sheet !== null && typeof sheet !== 'string' ? sheet : null
   const setPrices = (prices: Readonly<Record<string, number>>): void =>
     change((before) =>
       Object.keys(prices).reduce((next, key) => withPrice(next, key, prices[key] ?? 0), before),
@@ -131,8 +129,9 @@ function Sheets({ shop, begin, drafting, sheet, onClose }: SheetsProps) {
         onClose={onClose}
       />
       <PriceSheet
-        open={sheet !== null && typeof sheet !== 'string'}
-        items={priced}
+        open={pricing !== null}
+        items={draft.items}
+        only={pricing && pricing.priced}
         buyer={buyerOf(draft)}
         onClose={onClose}
         onPrices={setPrices}

@@ -10,6 +10,7 @@ import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { Unreached } from '../../../components/unreached'
 import { useMyShop } from '../../../client/my-shop'
+import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, routes } from '../../../client/routes'
 import { useNow } from '../../../client/use-now'
@@ -25,6 +26,8 @@ export default function WritingSent() {
   const shop = mine.value?.shop ?? null
   const pages = usePages('listInvitations', shop && ((before) => ({ shopId: shop.shopId, before })))
   const read = shop ? pages.first : mine
+  const sent = shop && pages.first.value
+  usePageFace('writing/sent', sent ? (sent.invitations.length > 0 ? 'list' : 'empty') : read.state)
   const write = (): void => void go(routes.invite())
   return (
     <Page {...frame}>

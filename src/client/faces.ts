@@ -1,0 +1,75 @@
+// Which faces each page has that a newcomer must tell apart; the desk has a sentence for every one of them.
+
+export const FACES = {
+  'start/home': ['stranger', 'owner'],
+  'shop/view': ['open', 'own', 'empty', 'reviewing'],
+  'product/view': ['on-sale', 'own', 'sold-out', 'off-sale', 'not-collecting'],
+  'invitation/view': [
+    'open',
+    'reviewing',
+    'claimed',
+    'paid',
+    'expired',
+    'withdrawn',
+    'declined',
+    'superseded',
+    'payer-claimed',
+    'payer-paid',
+    'own-open',
+    'own-asked',
+    'own-claimed',
+    'own-paid',
+    'own-expired',
+    'own-withdrawn',
+    'own-declined',
+    'own-superseded',
+  ],
+  'order/checkout': ['form', 'blocked'],
+  'order/paid': ['opening', 'scan', 'checking', 'unpaid', 'over', 'paid', 'closed', 'late', 'refunded'],
+  'order/mine': ['list', 'empty'],
+  'order/detail': [
+    'buyer-pending',
+    'buyer-paid',
+    'buyer-shipped',
+    'buyer-received',
+    'buyer-released',
+    'buyer-closed',
+    'buyer-refunded',
+    'seller-pending',
+    'seller-paid',
+    'seller-shipped',
+    'seller-received',
+    'seller-released',
+    'seller-closed',
+    'seller-refunded',
+  ],
+  'order/sold': ['to-ship', 'others', 'empty'],
+  'order/ship': ['form', 'correction', 'not-now', 'shipped'],
+  'opening/step': ['returning', 'step-1', 'step-2', 'step-3', 'step-4', 'checking', 'looking-back'],
+  'opening/done': ['collecting', 'reviewing', 'to-sign', 'rejected'],
+  'counter/home': [
+    'to-ship',
+    'waiting',
+    'returned',
+    'to-sign',
+    'rejected',
+    'no-goods',
+    'scarce',
+    'reviewing',
+    'idle',
+  ],
+  'counter/card': ['card', 'returned'],
+  'shelf/list': ['list', 'empty'],
+  'shelf/edit': ['new', 'change', 'saved', 'saved-away'],
+  'writing/invite': ['new', 'revision'],
+  'writing/sent': ['list', 'empty'],
+  'settlement/list': ['list', 'empty'],
+  'settlement/statement': ['on-its-way', 'arrived', 'returned'],
+} as const
+
+/** Instead of a face, on every page: being fetched, nobody reached, the server said no, and a seller's page without a shop. */
+export const GENERIC_FACES = ['loading', 'unreached', 'refused', 'no-shop'] as const
+
+export type PageName = keyof typeof FACES
+export type FaceOf<P extends PageName> = (typeof FACES)[P][number]
+export type GenericFace = (typeof GENERIC_FACES)[number]
