@@ -34,7 +34,7 @@ beforeAll(async () => {
     turned: () => (turnedAtMs.push(clock.nowMs()), outside.channel.runDue()),
     ledger: () => Promise.resolve({ transfers: [], balances: {} }),
   }
-  outside = await openOutside(folder, keys, clock, shop, { shopUrl: SHOP, outsideUrl: OUTSIDE })
+  outside = await openOutside(folder, keys, clock, shop, SHOP)
   world = createWorld(demoInstallation(keys, OUTSIDE, SHOP), {
     store: {} as Store,
     log: {} as World['log'],
@@ -77,7 +77,7 @@ async function openCashier() {
   const { outTradeNo, prepay } = await prepare('wechat-h5')
   const url = prepay.kind === 'h5' ? prepay.url : ''
   const prepayId = new URL(url).searchParams.get('prepay_id') ?? ''
-  return { outTradeNo, url, path: url.slice(OUTSIDE.length), fields: { prepay_id: prepayId } }
+  return { outTradeNo, url, path: url.slice(SHOP.length), fields: { prepay_id: prepayId } }
 }
 
 const stateOf = async (outTradeNo: string) => {
@@ -88,7 +88,7 @@ const stateOf = async (outTradeNo: string) => {
 describe('the cashier', () => {
   it('opens at the address that the channel gave, pays, and goes back to the page that asked', async () => {
     const { url, path, outTradeNo, fields } = await openCashier()
-    expect(url.startsWith(`${OUTSIDE}/cashier?prepay_id=wx`)).toBe(true)
+    expect(url.startsWith(`${SHOP}/cashier?prepay_id=wx`)).toBe(true)
     const page = await text(`${path}&redirect_url=${encodeURIComponent(BACK)}`)
     expect(page).toContain('桂芬&lt;酱&gt;铺')
     expect(page).toContain('¥72.00')

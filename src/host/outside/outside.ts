@@ -1,5 +1,6 @@
 // The outside world of a demo on one port of the loopback: WeChat Pay, WeChat's interface, Tencent Cloud, and controls.
 import { Hono, type Context } from 'hono'
+import type { SmsMessage } from '../../emulator/tencent-cloud/sms'
 import { createTencentCloud, type TencentCloud } from '../../emulator/tencent-cloud/tencent-cloud'
 import { createWechatApi } from '../../emulator/wechat-api/wechat-api'
 import { randomBytes } from 'node:crypto'
@@ -21,6 +22,7 @@ import { PEOPLE, STRANGER } from './people'
 export interface Outside {
   readonly app: Hono
   readonly channel: Channel
+  inbox(): readonly SmsMessage[]
 }
 
 const random = (count: number): Uint8Array => randomBytes(count)
@@ -80,7 +82,7 @@ export async function openOutside(
     return context.json({ value: value ?? null })
   })
   app.onError((_fault, context) => context.text('', 500))
-  return { app, channel }
+  return { app, channel, inbox: () => tencent.control.inbox() }
 }
 
 interface Parts {

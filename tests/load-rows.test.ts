@@ -1,14 +1,14 @@
 // Rows made elsewhere come over whole: the same facts, the same books, or nothing at all.
 import type { Pool } from 'pg'
-import { keepBooks, SHOP } from '../../../tests/healthy-books'
-import type { Rows, TableName } from '../../domain/tables'
-import { createTestDatabase, type TestDatabase } from '../../host/database/test-database'
-import { createMemoryStore } from '../memory/store'
-import { columnsOf, sqlName, TABLE_NAMES } from './columns'
-import { loadRows } from './load-rows'
-import { migrate } from './migrate'
-import { createPool } from './pool'
-import { createPostgresStore } from './store'
+import { keepBooks, SHOP } from './healthy-books'
+import type { Rows, TableName } from '../src/domain/tables'
+import { createTestDatabase, type TestDatabase } from '../src/host/database/test-database'
+import { createMemoryStore } from '../src/adapters/memory/store'
+import { columnsOf, sqlName, TABLE_NAMES } from '../src/adapters/postgres/columns'
+import { loadRows } from '../src/adapters/postgres/load-rows'
+import { migrate } from '../src/adapters/postgres/migrate'
+import { createPool } from '../src/adapters/postgres/pool'
+import { createPostgresStore } from '../src/adapters/postgres/store'
 
 type RowsOf = <T extends TableName>(table: T) => readonly Rows[T][]
 

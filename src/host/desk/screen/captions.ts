@@ -1,0 +1,161 @@
+// For whoever reads no Chinese: one sentence for each page and face, what it is and what to tap next.
+
+/** By page, then by face; 'any' stands for a page that has no face yet, 'desk' for what the phones show besides the shop. */
+export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  any: {
+    loading: 'This page is on its way.',
+    unreached: 'The shop was not reached; nothing is lost. Tap 再试一次 to try again.',
+    refused: 'This page cannot be shown; it says why. The button on it leads on.',
+    'no-shop': 'A page for sellers, and this phone has no shop yet. The button on it leads on.',
+  },
+  desk: {
+    chats: 'The chats. Tap one to read it, or 小铺 at the end to open the app without a card.',
+    chat: 'One chat. Tap a card to open what was shared, or 转发 to pass it on.',
+    picker: 'Where should the card go? Tap a chat to send it there, or 取消 to keep it.',
+    cashier: 'WeChat Pay’s cashier, played by the demo. Tap 立即支付 to pay, or 先不付了 to leave it.',
+  },
+  'start/home': {
+    stranger: 'The front door. Tap 开一家小店 to open a shop, or 接着开店 if one is begun.',
+    owner: 'The front door of a shop’s owner. Tap 去柜台 to run the shop.',
+  },
+  'shop/view': {
+    open: 'A shop, as anybody sees it. Tap a product to buy, or 我也要开店 to open one of your own.',
+    own: 'Your shop as buyers see it. Tap 发给朋友 to send its card, or 回柜台 to go back to work.',
+    empty: 'A shop with nothing on its shelf yet. Tap 我也要开店 to open one of your own.',
+    reviewing: 'A shop still under review: look now, buy later. Tap a product, or 我也要开店.',
+  },
+  'product/view': {
+    'on-sale': 'A shared product. Tap 买, then 去付款; or 我也要开店 to open a shop of your own.',
+    own: 'Your product as buyers see it. Tap 发给朋友 to send its card, or 改一改 to change it.',
+    'sold-out': 'Sold out. Tap 看看店里别的 for the rest of the shop, or 我也要开店.',
+    'off-sale': 'Taken off the shelf. Tap 看看店里别的 for the rest of the shop, or 我也要开店.',
+    'not-collecting': 'Not for sale until the shop has passed review. Tap 看看店里别的 or 我也要开店.',
+  },
+  'invitation/view': {
+    open: 'An invitation to pay, written for one buyer. Tap 去付款 to pay, or 想改一改 to ask for a change.',
+    reviewing: 'An invitation to pay, once the shop has passed review. Tap 想改一改 to ask for a change.',
+    claimed: 'Somebody else is paying this one right now. Tap 去店里看看 to see the shop.',
+    paid: 'Somebody else has paid this one. Tap 去店里看看 to see the shop.',
+    expired: 'The price was kept until now and no longer. Tap 去店里看看 to see the shop.',
+    withdrawn: 'The seller took this invitation back. Tap 去店里看看 to see the shop.',
+    declined: 'This invitation was declined. Tap 去店里看看 to see the shop.',
+    superseded: 'There is a newer version of this invitation. Tap 看新的 to see it.',
+    'payer-claimed': 'You have begun to pay; the price is kept. Tap 接着付 to go on, or 看订单.',
+    'payer-paid': 'You have paid this one. Tap 看订单 to see the order and its parcel.',
+    'own-open': 'An invitation you wrote. Tap 发给 to send its card into a chat, or 收回 to take it back.',
+    'own-asked': 'The buyer asks for a change, quoted on the card. Tap 改一版 to write a new version.',
+    'own-claimed': 'A buyer is paying right now; this changes by itself. Tap 看订单 to see the order.',
+    'own-paid': 'Paid: WeChat Pay holds the money. Tap 看订单 to ship the goods.',
+    'own-expired': 'The time to pay is over. Tap 再发一张 to write it once more.',
+    'own-withdrawn': 'You took this invitation back. Tap 再发一张 to write it once more.',
+    'own-declined': 'The buyer does not want it any more. Tap 再发一张 to write another one.',
+    'own-superseded': 'You have written a newer version. Tap 看新的 to see it.',
+  },
+  'order/checkout': {
+    form: 'The checkout. Tap the address to fill it in, choose how to pay, then tap 付款.',
+    blocked: 'This cannot be bought right now; the line on top says why. The button leads on.',
+  },
+  'order/paid': {
+    opening: 'The order is placed, and the cashier is about to open.',
+    scan: 'A code for another phone to scan and pay; 换个付法 pays on this one.',
+    checking: 'WeChat Pay is being asked how it went; this changes by itself.',
+    unpaid: 'Not paid yet; the price is kept. Tap 接着付 to pay, or 看订单 to see the order.',
+    over: 'The time to pay is over; the order is being closed, and this changes by itself.',
+    paid: 'Paid: WeChat Pay holds the money until the goods are there. Tap 看订单 to see the order.',
+    closed: 'The order is closed, and nothing was charged. Tap 再去店里看看 to see the shop.',
+    late: 'Paid too late: the money is on its way back. Tap 看订单 to see where it is.',
+    refunded: 'The money went back to you. Tap 看订单 to see the order.',
+  },
+  'order/mine': {
+    list: 'Everything this person has bought, in all shops. Tap an order to see it.',
+    empty: 'Nothing bought yet. Buy from a card in a chat: the round button leads there.',
+  },
+  'order/detail': {
+    'buyer-pending': 'Your order, not yet paid. Tap 接着付 to pay, or 不买了 to let it go.',
+    'buyer-paid': 'Your order, paid: WeChat Pay holds the money. The seller ships next, on the other phone.',
+    'buyer-shipped': 'Your parcel is on its way. Tap 确认收货 once it is there: that frees the money.',
+    'buyer-received': 'You have the goods; the money is going to the seller. Tap 再去店里看看 for more.',
+    'buyer-released': 'Done: goods with you, money with the seller. Tap 再去店里看看 for more.',
+    'buyer-closed': 'Your order was closed. Tap 再去店里看看 to see the shop.',
+    'buyer-refunded': 'Your money was sent back. Tap 再去店里看看 to see the shop.',
+    'seller-pending': 'An order not yet paid; the goods are kept for the buyer. Nothing to do.',
+    'seller-paid': 'A paid order. Tap 去寄件 to ship it.',
+    'seller-shipped': 'The parcel is on its way. The buyer confirms next, on the other phone.',
+    'seller-received': 'The buyer has the goods; WeChat Pay is freeing the money. It changes by itself.',
+    'seller-released': 'The money is yours; it reaches your card the next working day: move the clock on.',
+    'seller-closed': 'This order was closed; the goods are back on the shelf. Nothing to do.',
+    'seller-refunded': 'The buyer has the money back. Nothing to do.',
+  },
+  'order/sold': {
+    'to-ship': 'Sold and paid. Tap 去寄件 to ship an order.',
+    others: 'Sold orders. Tap one to see where its parcel and its money are.',
+    empty: 'No order of this kind. Tap 全部 to see all of them.',
+  },
+  'order/ship': {
+    form: 'Shipping. Put the waybill from the papers into 快递单号, then tap 寄出了.',
+    correction: 'A wrong number can be put right once. Fill in 快递单号, then tap 寄出了.',
+    'not-now': 'There is nothing to ship here. Tap 看看订单 to see the order.',
+    shipped: 'Shipped, and the buyer knows. Tap 回柜台 to go back to work.',
+  },
+  'opening/step': {
+    returning: 'Back into a shop. Fill in its phone number, tap 发验证码, fill in the code, then 进柜台.',
+    'step-1': 'Step 1 of 4: a phone. Fill it in, tap 发验证码, fill in the code of the SMS, then 下一步.',
+    'step-2': 'Step 2 of 4: who you are. Fill in name and ID, add both photos, then tap 下一步.',
+    'step-3': 'Step 3 of 4: the bank card for your earnings. Fill it in, then tap 下一步.',
+    'step-4': 'Step 4 of 4: your shop’s name, colour and city. Fill them in, then tap 开张.',
+    checking: 'It is being checked, which takes some seconds; this goes on by itself.',
+    'looking-back': 'A step that is done, to look at only. Tap 下一步 to go on.',
+  },
+  'opening/done': {
+    collecting: 'Your shop is open and can be paid. Tap 上第一件货 for a product, or 把店发给朋友.',
+    reviewing: 'Your shop is open; payments are under review. Tap 上第一件货, or move the clock on.',
+    'to-sign': 'Your shop is open; one signature is missing. Tap 去签约 and sign on the page it shows.',
+    rejected: 'Your shop is open, but may not collect money; the line says why. Tap 上第一件货.',
+  },
+  'counter/home': {
+    'to-ship': 'Your counter. Something is paid: tap 去寄件 to ship it.',
+    waiting: 'Your counter. A buyer asks for a change: tap the quoted wish.',
+    returned: 'Your counter. The bank sent a payout back: tap that line to see why.',
+    'to-sign': 'Your counter. One signature is missing: tap the first line to sign.',
+    rejected: 'Your counter. The review said no: tap the first line to see why.',
+    'no-goods': 'Your counter, with an empty shelf. Tap 上第一件货 to put a product on it.',
+    scarce: 'Your counter. Some goods run out: tap their line to add more.',
+    reviewing: 'Your counter. Payments are under review. Tap 上新 for goods, 邀请付款 for an invitation.',
+    idle: 'Your counter, all done. Tap 邀请付款 to write an invitation to pay, or 上新 for new goods.',
+  },
+  'counter/card': {
+    card: 'Your bank card: what comes next, and what has come. Tap 看对账单 for the statements.',
+    returned: 'The bank sent money back; it goes out again with the next one. Tap 看这张对账单.',
+  },
+  'shelf/list': {
+    list: 'Your shelf. Tap a product to change it, or 上新 to add one.',
+    empty: 'Your shelf, still empty. Tap 上第一件货 to put a product on it.',
+  },
+  'shelf/edit': {
+    new: 'A new product. Add a photo from the papers, fill in name, price and stock, then tap 上架.',
+    change: 'One of your products. Change what you like, then tap 保存.',
+    saved: 'It is on the shelf. Tap 去看看 to see it as buyers do, and to send it to a friend.',
+    'saved-away': 'Saved, but not for sale. Tap 回货架 to go back to the shelf.',
+  },
+  'writing/invite': {
+    new: 'An invitation to pay: fill in the card, add goods, set the price, then tap 发给.',
+    revision: 'The next version of an invitation: change goods or price, then tap 发给.',
+  },
+  'writing/sent': {
+    list: 'The invitations you have sent, and where each stands. Tap one, or 写一张邀请 for a new one.',
+    empty: 'No invitation sent yet. Tap 写一张邀请 to write the first.',
+  },
+  'settlement/list': {
+    list: 'One statement a day, of what reached your card. Tap a day to see its orders.',
+    empty: 'No statement yet: the first comes the working day after a buyer has confirmed.',
+  },
+  'settlement/statement': {
+    'on-its-way': 'One day’s statement; its money is on the way. Tap 核对每一笔 to check every line.',
+    arrived: 'One day’s statement; its money is on your card. Tap 核对每一笔 to check every line.',
+    returned: 'One day’s statement; the bank sent its money back, and the top says why.',
+  },
+}
+
+/** Undefined for what no sentence was written for. */
+export const captionOf = (page: string, face: string): string | undefined =>
+  CAPTIONS[page]?.[face] ?? CAPTIONS['any']?.[face]

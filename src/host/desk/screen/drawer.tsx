@@ -1,0 +1,63 @@
+// The drawer beside a phone: this person's papers, each filling a field with one tap, and the wrong ones below them.
+import { useMemo, useState } from 'react'
+import type { DeskPerson } from '../people'
+import { fill } from './filling'
+import { drawerOf, type Paper, type Picture } from './papers'
+import { pick, pickOwn, usePicking } from './picking'
+
+export function DrawerBeside({ person }: { readonly person: DeskPerson }) {
+  const drawer = useMemo(() => drawerOf(person), [person])
+  const [said, say] = useState('')
+  if (drawer.papers.length === 0) return <aside className="drawer" aria-label="No papers" />
+  const put = ({ value, fields, english }: Paper): void =>
+    say(fill(person, value, fields) ? '' : `This page asks for no ${english}.`)
+  return (
+    <aside className="drawer" aria-label="Papers: tap one to fill a field">
+      <h2>Papers</h2>
+      {drawer.papers.map((paper) => (
+        <PaperButton key={paper.english} paper={paper} onTap={put} />
+      ))}
+      <Pictures person={person} pictures={drawer.pictures} />
+      {drawer.wrong.length > 0 && <h2>Wrong ones</h2>}
+      {drawer.wrong.map((paper) => (
+        <PaperButton key={paper.english} paper={paper} onTap={put} />
+      ))}
+      <p role="status">{said}</p>
+    </aside>
+  )
+}
+
+function PaperButton({ paper, onTap }: { readonly paper: Paper; readonly onTap: (paper: Paper) => void }) {
+  return (
+    <button type="button" className="paper" onClick={() => onTap(paper)}>
+      <small>{paper.english}</small>
+      <span lang="zh-CN">{paper.value}</span>
+    </button>
+  )
+}
+
+/** They wait to be tapped while the phone asks for a photo. */
+function Pictures({
+  person,
+  pictures,
+}: {
+  readonly person: DeskPerson
+  readonly pictures: readonly Picture[]
+}) {
+  const isAsked = usePicking((state) => state.person === person)
+  if (pictures.length === 0) return null
+  return (
+    <div className={isAsked ? 'paper-pictures asked' : 'paper-pictures'}>
+      {pictures.map(({ english, src }) => (
+        <button key={english} type="button" aria-label={`picture: ${english}`} onClick={() => void pick(src)}>
+          <img src={src} alt="" width="44" height="44" />
+        </button>
+      ))}
+      {isAsked && (
+        <button type="button" className="paper" onClick={pickOwn}>
+          a file of my own
+        </button>
+      )}
+    </div>
+  )
+}

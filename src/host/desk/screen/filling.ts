@@ -1,0 +1,48 @@
+// A paper put into the phone: into the field one is in, else into the first one on the page that it fits.
+import type { DeskPerson } from '../people'
+import { documentOf } from './frames'
+
+type Typed = HTMLInputElement | HTMLTextAreaElement
+
+const lastIn = new WeakMap<Document, Typed>()
+
+/** The desk itself takes the focus when one taps a paper, so the field before is remembered. */
+export function rememberFields(document: Document): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (isTyped(target)) lastIn.set(document, target)
+  })
+}
+
+/** False where the page has no field for it. */
+export function fill(key: DeskPerson, value: string, fields: readonly string[]): boolean {
+  const document = documentOf(key)
+  const field = document && fieldIn(document, fields)
+  if (!field) return false
+  type(field, value)
+  return true
+}
+
+/** As a hand does it: goes there, writes, and stays. */
+export function type(field: Typed, value: string): void {
+  const view = field.ownerDocument.defaultView as (Window & typeof globalThis) | null
+  if (!view) return
+  const kind = field instanceof view.HTMLTextAreaElement ? view.HTMLTextAreaElement : view.HTMLInputElement
+  field.focus()
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new view.Event('input', { bubbles: true }))
+}
+
+function fieldIn(document: Document, fields: readonly string[]): Typed | null {
+  const last = lastIn.get(document)
+  const fitting = [...document.querySelectorAll<Typed>('input, textarea')].filter(
+    (field) => isSeen(field) && fields.includes(field.getAttribute('aria-label') ?? ''),
+  )
+  const isFitting = last && isSeen(last) && (fitting.length === 0 || fitting.includes(last))
+  return isFitting ? last : (fitting[0] ?? null)
+}
+
+const isSeen = (field: Typed): boolean => field.isConnected && field.offsetParent !== null
+
+/** Of another window, so its kind cannot be asked by our own classes. */
+const isTyped = (target: EventTarget | null): target is Typed =>
+  ['INPUT', 'TEXTAREA'].includes((target as Element | null)?.tagName ?? '')

@@ -1,0 +1,75 @@
+// Plays the first sale on both phones, step by step, until its end, or until somebody takes over.
+import { create } from 'zustand'
+import type { DeskPerson } from '../people'
+import { castOf } from '../tour/cast'
+import { firstSale, type Step } from '../tour/steps'
+import { act } from './tour-act'
+import { lift, rest } from './tour-finger'
+import { toChats, turnTo } from './phones'
+
+export interface Tour {
+  readonly state: 'idle' | 'playing' | 'done' | 'taken' | 'stuck'
+  /** Of the steps, how many are done. */
+  readonly done: number
+  readonly steps: number
+  readonly english: string
+  readonly tookMs: number | null
+}
+
+const AT_REST: Tour = { state: 'idle', done: 0, steps: 0, english: '', tookMs: null }
+const BETWEEN_MS = 350
+
+export const useTour = create<Tour>()(() => AT_REST)
+
+/** Anybody's own finger on a phone ends the tour where it is; everything stays as it stands. */
+export function takeOver(): void {
+  if (useTour.getState().state !== 'playing') return
+  useTour.setState({ state: 'taken', english: 'Yours now: go on by hand, as these two.' })
+  lift()
+}
+
+export async function watchFirstSale(): Promise<void> {
+  if (useTour.getState().state === 'playing') return
+  useTour.setState({ ...AT_REST, state: 'playing' })
+  const cast = await begin()
+  if (!cast) return useTour.setState({ state: 'stuck', english: 'The demo did not answer.' })
+  const steps = firstSale(cast)
+  const startedMs = performance.now()
+  useTour.setState({ steps: steps.length })
+  for (const [place, step] of steps.entries()) {
+    if (useTour.getState().state !== 'playing') return
+    if (step.english !== undefined) useTour.setState({ english: step.english })
+    const key = step.who === 'seller' ? cast.seller : cast.buyer
+    const went = await act(step.act, { key, goesOn: () => useTour.getState().state === 'playing' })
+    if (useTour.getState().state !== 'playing') return
+    if (!went) return stuck(step)
+    useTour.setState({ done: place + 1 })
+    await rest(BETWEEN_MS)
+  }
+  useTour.setState({ state: 'done', tookMs: Math.round(performance.now() - startedMs) })
+  lift()
+}
+
+function stuck({ who, act: missed }: Step): void {
+  lift()
+  useTour.setState({
+    state: 'stuck',
+    english: `The ${who}’s page did not show what comes next: ${JSON.stringify(named(missed))}`,
+  })
+}
+
+/** A pattern has no words in JSON. */
+const named = (missed: Step['act']): unknown =>
+  missed.kind === 'tap' ? { ...missed, name: String(missed.name) } : missed
+
+async function begin(): Promise<ReturnType<typeof castOf> | null> {
+  const answer = await fetch('/desk/tour', { method: 'POST' }).catch(() => null)
+  if (!answer?.ok) return null
+  const { play } = (await answer.json()) as { readonly play: number }
+  const cast = castOf(play)
+  for (const key of [cast.seller, cast.buyer] satisfies DeskPerson[]) {
+    turnTo(key)
+    toChats(key)
+  }
+  return cast
+}

@@ -1,0 +1,34 @@
+// Tours asked for by the desk's page: each gets players of its own, and the desk learns who they are.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import type { World } from '../../../ports/world'
+import type { Chat } from '../chats'
+import type { Seat } from '../news'
+import { seatCast } from './seat-cast'
+
+interface TourSide {
+  readonly folder: string
+  readonly world: World
+  readonly addChat: (chat: Chat) => void
+  /** The players of the latest tour take their seats. */
+  readonly seated: (seats: readonly Seat[]) => void
+}
+
+/** How many were begun is kept, since each play's papers may be used only once. */
+export function openTour({ folder, world, addChat, seated }: TourSide): { open(app: Hono): void } {
+  const path = join(folder, 'desk-tours.json')
+  let plays = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
+  return {
+    open(app) {
+      app.post('/desk/tour', async (context) => {
+        plays += 1
+        writeFileSync(path, String(plays))
+        const { play, seats, chat } = await seatCast(world, plays)
+        addChat(chat)
+        seated(seats)
+        return context.json({ play })
+      })
+    },
+  }
+}

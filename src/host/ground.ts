@@ -1,0 +1,36 @@
+// What both kinds of start stand on: the database up to date, the store on it, the log, and where files lie.
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { createLog } from '../adapters/node/log'
+import { migrate } from '../adapters/postgres/migrate'
+import { checkSettings, createPool } from '../adapters/postgres/pool'
+import { createPostgresStore } from '../adapters/postgres/store'
+import type { World } from '../ports/world'
+import { openDatabase, type Database } from './database/open-database'
+import { holdDatabase } from './hold-database'
+import { say } from './say'
+
+const POOL_MAX = 16
+
+export interface Ground {
+  readonly folder: string
+  readonly filesFolder: string
+  readonly store: World['store']
+  readonly log: World['log']
+  readonly pool: Pool
+  /** Null when `DATABASE_URL` names one that is not ours to stop. */
+  readonly database: Database | null
+}
+
+/** `isDemo`: nobody else's demo may work on the same database at the same time. */
+export async function openGround(folder: string, isDemo: boolean): Promise<Ground> {
+  const named = process.env['DATABASE_URL']
+  const database = named ? null : await openDatabase({ dataFolder: folder, log: say })
+  const pool = createPool(named ?? database?.url ?? '', { max: POOL_MAX })
+  await checkSettings(pool)
+  if (isDemo && !database) await holdDatabase(pool)
+  say('更新表结构 · bringing the tables up to date')
+  await migrate(pool)
+  const store = createPostgresStore(pool)
+  return { folder, filesFolder: join(folder, 'files'), store, log: createLog(), pool, database }
+}

@@ -1,0 +1,115 @@
+// A demo's start: the desk answers first, then come the database, the outside world, the people, and the shop.
+import { Hono } from 'hono'
+import { createWorld } from '../adapters/world'
+import { instantOf } from '../domain/day'
+import type { ShopId } from '../domain/ids'
+import type { World } from '../ports/world'
+import { LOOPBACK, outsidePort, outsideUrl, shopPort, shopUrl } from './addresses'
+import { openClock, type KeptClock } from './clock'
+import { demoInstallation, openDemoKeys } from './demo-installation'
+import { openChats, type Chat } from './desk/chats'
+import { openDesk, type Desk } from './desk/desk'
+import { FIRST_CHATS } from './desk/first-chats'
+import { hardDeeds } from './desk/hard-deeds'
+import { openHardships } from './desk/hardships'
+import { openPeople } from './desk/open-people'
+import type { Seat } from './desk/news'
+import { slipsOf } from './desk/slips'
+import { openStreet } from './desk/street'
+import { openTour } from './desk/tour/open-tour'
+import { watchedStore, type Onlooker } from './desk/watched-store'
+import { createFront } from './front'
+import { openGround, type Ground } from './ground'
+import { createHttp, listen } from './http'
+import { readLedger } from './ledger-view'
+import { openOutside, type Outside } from './outside/outside'
+import { openPhone } from './phone'
+import { phonePlace } from './phone-place'
+import { roundsOf, tickOnAndOn } from './rounds'
+import type { Running } from './running'
+import { say } from './say'
+
+/** A clock that was turned, a message that came: the desk knows within this. */
+const CLOCK_TOLD_EVERY_MS = 500
+
+export async function startDemo(folder: string): Promise<Running> {
+  const desk = openDesk()
+  const phone = openPhone({ ...phonePlace(), say })
+  const front = createFront(desk.app, phone)
+  const shopServer = await listen(front.app, shopPort(), LOOPBACK)
+  tell(desk, '打开数据库', 'Opening a real PostgreSQL')
+  const ground = await openGround(folder, true).catch((fault: unknown) => {
+    shopServer.close()
+    throw fault
+  })
+  tell(desk, '打开外部世界', 'Opening the outside world')
+  const clock = openClock(folder)
+  const onlookers: Onlooker[] = []
+  const { world, outside, round } = await openDemo(ground, clock, (home, changes) =>
+    onlookers.forEach((look) => look(home, changes)),
+  )
+  const outsideServer = await listen(outside.app, outsidePort(), LOOPBACK)
+  const turned = { clock, turned: round }
+  const hard = openHardships(
+    hardDeeds({ world, pool: ground.pool, channel: outside.channel, turned }),
+    (news) => desk.feed.publish('hard', news),
+  )
+  front.opens(hard.before(createHttp(world, phone)), hard.beforeOutside(outside.app))
+  const ticking = tickOnAndOn(world, round, clock)
+  const people = await openPeople(folder, world)
+  desk.feed.publish('people', people)
+  const deeds = new Hono()
+  const publishChats = (all: readonly Chat[]): void => desk.feed.publish('chats', all)
+  const chats = openChats(folder, FIRST_CHATS, () => clock.nowMs(), publishChats)
+  chats.open(deeds)
+  const seated = (players: readonly Seat[]): void =>
+    desk.feed.publish('people', { ...people, seats: [...people.seats, ...players] })
+  openTour({ folder, world, addChat: chats.addTour, seated }).open(deeds)
+  hard.open(deeds)
+  desk.opens(deeds)
+  onlookers.push((_home, changes) => hard.look(changes))
+  onlookers.push(
+    ...openStreet({ pool: ground.pool, world, channel: outside.channel, people, feed: desk.feed }),
+  )
+  setInterval(() => {
+    desk.feed.publish('clock', { nowMs: clock.nowMs() })
+    desk.feed.publish('slips', slipsOf(outside.channel.books.events, outside.inbox()))
+  }, CLOCK_TOLD_EVERY_MS).unref()
+  desk.feed.publish('starting', null)
+  sayReady(folder)
+  return { servers: [shopServer, outsideServer], phone, ticking, clock, database: ground.database }
+}
+
+interface Opened {
+  readonly world: World
+  readonly outside: Outside
+  readonly round: () => Promise<number>
+}
+
+async function openDemo(ground: Ground, clock: KeptClock, look: Onlooker): Promise<Opened> {
+  const keys = openDemoKeys(ground.folder)
+  const installation = demoInstallation(keys, outsideUrl(), shopUrl())
+  const { log, filesFolder } = ground
+  const store = watchedStore(ground.store, look)
+  const demoClock = { now: () => instantOf(clock.nowMs()) }
+  const world = createWorld(installation, { store, clock: demoClock, log, filesFolder, fetch })
+  const round = roundsOf(world, () => outside.channel.runDue())
+  const shopSide = { turned: round, ledger: (shopId: ShopId) => readLedger(world, shopId) }
+  const outside: Outside = await openOutside(ground.folder, keys, clock, shopSide, shopUrl())
+  return { world, outside, round }
+}
+
+function tell({ feed }: Desk, words: string, english: string): void {
+  say(`${words} · ${english}`)
+  feed.publish('starting', { words, english })
+}
+
+/** The last words of a start: where everything is. */
+function sayReady(folder: string): void {
+  say('就绪 · ready')
+  say(`  桌面 · the desk    ${shopUrl()}/desk`)
+  say('  先试 · try first   「看一遍」· watch the first sale, or tap the card in the left phone')
+  say(`  数据 · the data    ${folder}  (outside world: ${outsideUrl()})`)
+  say('  停止 · stop        Ctrl-C')
+  say('  重来 · start over  npm run reset')
+}
