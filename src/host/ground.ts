@@ -18,6 +18,7 @@ export interface Ground {
   readonly store: World['store']
   readonly log: World['log']
   readonly pool: Pool
+  readonly databaseUrl: string
   /** Null when `DATABASE_URL` names one that is not ours to stop. */
   readonly database: Database | null
 }
@@ -26,11 +27,12 @@ export interface Ground {
 export async function openGround(folder: string, isDemo: boolean): Promise<Ground> {
   const named = process.env['DATABASE_URL']
   const database = named ? null : await openDatabase({ dataFolder: folder, log: say })
-  const pool = createPool(named ?? database?.url ?? '', { max: POOL_MAX })
+  const databaseUrl = named ?? database?.url ?? ''
+  const pool = createPool(databaseUrl, { max: POOL_MAX })
   await checkSettings(pool)
   if (isDemo && !database) await holdDatabase(pool)
   say('更新表结构 · bringing the tables up to date')
   await migrate(pool)
   const store = createPostgresStore(pool)
-  return { folder, filesFolder: join(folder, 'files'), store, log: createLog(), pool, database }
+  return { folder, filesFolder: join(folder, 'files'), store, log: createLog(), pool, databaseUrl, database }
 }

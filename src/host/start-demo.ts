@@ -8,8 +8,9 @@ import { LOOPBACK, outsidePort, outsideUrl, shopPort, shopUrl } from './addresse
 import { openClock, type KeptClock } from './clock'
 import { demoInstallation, openDemoKeys } from './demo-installation'
 import { openChats, type Chat } from './desk/chats'
+import { makeDemoWorld } from './demo-world'
 import { openDesk, type Desk } from './desk/desk'
-import { FIRST_CHATS } from './desk/first-chats'
+import { FIRST_CHATS, GROUP_ID } from './desk/first-chats'
 import { hardDeeds } from './desk/hard-deeds'
 import { openHardships } from './desk/hardships'
 import { openPeople } from './desk/open-people'
@@ -42,6 +43,9 @@ export async function startDemo(folder: string): Promise<Running> {
     shopServer.close()
     throw fault
   })
+  tell(desk, '造演示世界', 'Making the demo world: six shops and ninety days of trade')
+  const took = await makeDemoWorld(ground)
+  if (took !== null) say(`演示世界造好了 · the demo world is made: ${took}`)
   tell(desk, '打开外部世界', 'Opening the outside world')
   const clock = openClock(folder)
   const onlookers: Onlooker[] = []
@@ -64,7 +68,8 @@ export async function startDemo(folder: string): Promise<Running> {
   chats.open(deeds)
   const seated = (players: readonly Seat[]): void =>
     desk.feed.publish('people', { ...people, seats: [...people.seats, ...players] })
-  openTour({ folder, world, addChat: chats.addTour, seated }).open(deeds)
+  const group = (): Chat | null => chats.all().find(({ id }) => id === GROUP_ID) ?? null
+  openTour({ folder, world, group, addChats: chats.addTour, seated }).open(deeds)
   hard.open(deeds)
   desk.opens(deeds)
   onlookers.push((_home, changes) => hard.look(changes))

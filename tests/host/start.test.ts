@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +27,7 @@ const running = new Set<ChildProcess>()
 
 function start(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/host/main.ts'], {
-    env: { ...process.env, XIAOPU_DATA: folder, XIAOPU_H5_FOLDER: pages, ...env },
+    env: { ...process.env, XIAOPU_DATA: folder, XIAOPU_H5_FOLDER: pages, XIAOPU_WORLD: 'empty', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
@@ -72,6 +73,32 @@ const healthy = (port: string): Promise<boolean> =>
   )
 
 const at = (port: string, path = '/') => `http://127.0.0.1:${port}${path}`
+
+const isThere = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  )
+
+/** The beginning of an answer that has no end. */
+async function firstOf(url: string): Promise<string> {
+  const reader = (await fetch(url)).body?.getReader()
+  const chunk = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(chunk?.value)
+}
+
+/** As a browser would not let a page ask: with a Host of another name, or in the name of another site. */
+function statusOf(port: string, path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    asked.once('error', reject)
+    asked.end()
+  })
+}
 
 const secret = (bytes: number): string => randomBytes(bytes).toString('hex')
 
@@ -126,6 +153,12 @@ describe('npm start', () => {
     expect(await healthy(ports.XIAOPU_PORT)).toBe(true)
     expect(await (await fetch(at(ports.XIAOPU_PORT))).text()).toBe('<title>the shop</title>')
     expect(await (await fetch(at(ports.XIAOPU_OUTSIDE_PORT, '/inbox'))).text()).toContain('短信')
+    for (const path of ['/desk', '/desk/desk.js', '/desk/desk.css', '/desk/where'])
+      expect((await fetch(at(ports.XIAOPU_PORT, path))).status).toBe(200)
+    for (const path of ['/desk', '/desk/news', '/desk/where']) {
+      expect(await statusOf(ports.XIAOPU_PORT, path, { host: 'elsewhere.example' })).toBe(403)
+      expect(await statusOf(ports.XIAOPU_PORT, path, { origin: 'http://elsewhere.example' })).toBe(403)
+    }
     const second = start({ XIAOPU_PORT: await freePort(), XIAOPU_OUTSIDE_PORT: await freePort() })
     expect(await second.exited).toBe(75)
     expect(await healthy(ports.XIAOPU_PORT)).toBe(true)
@@ -137,6 +170,22 @@ describe('npm start', () => {
     third.child.kill('SIGTERM')
     await until(() => third.child.exitCode !== null, ENDED_WITHIN_MS, third.output)
     expect(third.child.exitCode).toBe(0)
+  })
+
+  it('shows its desk, and what the start is doing, while the database does not answer', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => silent.once('listening', resolve))
+    const { port } = silent.address() as { port: number }
+    const waiting = start({ ...ports, DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/nothing` })
+    await until(() => isThere(at(ports.XIAOPU_PORT, '/desk')), READY_WITHIN_MS, waiting.output)
+    expect(await (await fetch(at(ports.XIAOPU_PORT, '/desk'))).text()).toContain('id="desk"')
+    expect((await fetch(at(ports.XIAOPU_PORT, '/desk/desk.js'))).status).toBe(200)
+    expect(await firstOf(at(ports.XIAOPU_PORT, '/desk/news'))).toContain('event: starting')
+    expect((await fetch(at(ports.XIAOPU_PORT, '/desk/tour'), { method: 'POST' })).status).toBe(503)
+    expect(await healthy(ports.XIAOPU_PORT)).toBe(false)
+    waiting.child.kill('SIGKILL')
+    await waiting.exited
+    await new Promise((resolve) => silent.close(resolve))
   })
 
   it('says which port is taken instead of falling over', async () => {
@@ -163,7 +212,20 @@ describe('npm start', () => {
     await expect(fetch(at(ports.XIAOPU_OUTSIDE_PORT))).rejects.toThrow()
     for (const path of ['/inbox', '/scan', '/papers', '/clock', '/cashier?prepay_id=wx1'])
       expect((await fetch(at(ports.XIAOPU_PORT, path))).status).toBe(404)
-    for (const path of ['/control/clock', '/clock/hour', '/cashier/pay'])
+    for (const path of ['/desk', '/desk/', '/desk/desk.js', '/desk/desk.css', '/desk/news', '/desk/where']) {
+      const answer = await fetch(at(ports.XIAOPU_PORT, path))
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(await answer.text()).not.toContain('the shop')
+    }
+    for (const path of [
+      '/control/clock',
+      '/clock/hour',
+      '/cashier/pay',
+      '/desk/tour',
+      '/desk/hard/pay-late',
+      '/desk/chats/x/send',
+      '/desk/chats/x/seen',
+    ])
       expect((await fetch(at(ports.XIAOPU_PORT, path), { method: 'POST' })).status).toBe(404)
     expect(real.output()).not.toContain(ports.XIAOPU_OUTSIDE_PORT)
     real.child.kill('SIGTERM')

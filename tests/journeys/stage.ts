@@ -13,6 +13,7 @@ export interface Stage {
   readonly outsideUrl: string
   /** Somebody's phone: a browser that nobody else shares. */
   phone(look?: PhoneLook): Promise<Phone>
+  readonly browser: Browser
   close(): Promise<void>
 }
 
@@ -33,12 +34,14 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-export async function openStage(): Promise<Stage> {
+/** Journeys bring their own people and begin where nobody has been; the demo's own world takes a while to be made. */
+export async function openStage({ world = 'empty' }: { world?: 'empty' | 'demo' } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaopu-stage-'))
   const [shopPort, outsidePort] = [await freePort(), await freePort()]
   const env = {
     ...process.env,
     XIAOPU_DATA: folder,
+    XIAOPU_WORLD: world,
     XIAOPU_PORT: String(shopPort),
     XIAOPU_OUTSIDE_PORT: String(outsidePort),
   }
@@ -55,6 +58,7 @@ export async function openStage(): Promise<Stage> {
   return {
     demo,
     outsideUrl,
+    browser,
     phone: (look) => openPhone(browser, demo.shopUrl, look),
     close: () => close(browser, host, folder, env),
   }

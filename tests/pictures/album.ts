@@ -16,9 +16,9 @@ export interface Tile {
 const TILE: Tile = { width: 188, height: 334, gap: 12 }
 const GROUND = '#bbbbbb'
 
-export async function keep(file: string, png: Buffer): Promise<void> {
+export async function keep(file: string, png: Buffer, widthPx = KEPT_WIDTH_PX): Promise<void> {
   mkdirSync(dirname(file), { recursive: true })
-  const small = sharp(png).resize({ width: KEPT_WIDTH_PX, withoutEnlargement: true })
+  const small = sharp(png).resize({ width: widthPx, withoutEnlargement: true })
   writeFileSync(file, await small.webp({ quality: QUALITY, effort: 5 }).toBuffer())
 }
 

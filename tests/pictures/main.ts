@@ -1,10 +1,11 @@
-// Takes the pictures of `docs/pictures` anew: all, or `npm run pictures -- <beginning of a screen's name> …`, `weapp` for the package.
-import { readFileSync, rmSync } from 'node:fs'
+// Takes the pictures of `docs/pictures` anew: all, or `npm run pictures -- <beginning of a screen's name> …`, `weapp` for the package, `desk`.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStage, type Stage } from '../journeys/stage'
 import { contactSheet, keep } from './album'
 import { LOOKS, openCamera, type Look, type Shot } from './camera'
 import { gather, type Cast } from './cast'
+import { shootDesk } from './desk'
 import type { Screen } from './screen'
 import { SCREENS } from './screens'
 import { shootPackage } from './package-pictures'
@@ -12,11 +13,14 @@ import { shootPackage } from './package-pictures'
 const FOLDER = join(__dirname, '../../docs/pictures')
 
 const PACKAGE = 'weapp'
-/** What the README shows: a shop, its invitation, the counter and a statement. */
-const FIRST_SALE: readonly string[] = ['shop', 'invitation-sent', 'counter', 'statement']
-const FIRST_SALE_TILE = { width: 320, height: 569, gap: 20 }
+const DESK = 'desk'
 
 async function main(wanted: readonly string[]): Promise<void> {
+  if (wanted.length === 0 || !wanted.every((word) => word === DESK)) await shootPhones(wanted)
+  if (wanted.length === 0 || wanted.includes(DESK)) await tried(DESK, () => shootDesk(FOLDER))
+}
+
+async function shootPhones(wanted: readonly string[]): Promise<void> {
   const isAll = wanted.length === 0
   const screens = SCREENS.filter(({ name }) => isAll || wanted.some((word) => name.startsWith(word)))
   const stage = await openStage()
@@ -26,7 +30,6 @@ async function main(wanted: readonly string[]): Promise<void> {
     if (isAll) rmSync(join(FOLDER, 'h5'), { recursive: true, force: true })
     const taken = await shootAll(stage, cast, screens)
     if (isAll) for (const [look, pngs] of taken) await contactSheet(join(FOLDER, `all-${look}.webp`), pngs)
-    if (isAll) await showFirstSale()
     if (isAll || wanted.includes(PACKAGE))
       await tried(PACKAGE, () => shootPackage(stage, cast, join(FOLDER, PACKAGE)))
   } finally {
@@ -74,11 +77,6 @@ async function shootGroup(
     taken.set(screen.name, shots)
   }
   await camera.close()
-}
-
-async function showFirstSale(): Promise<void> {
-  const kept = FIRST_SALE.map((name) => readFileSync(join(FOLDER, 'h5', `${name}-light.webp`)))
-  await contactSheet(join(FOLDER, 'first-sale.webp'), kept, FIRST_SALE_TILE)
 }
 
 /** One screen that can't be reached keeps no other from its picture, but the whole has failed. */

@@ -6,6 +6,14 @@ import { invariants } from './invariants'
 
 type Db = Pick<Pool, 'query'>
 
+/** Nobody has been here: no person, no shop. */
+export async function isUnused(db: Db): Promise<boolean> {
+  const { rows } = await db.query<{ used: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM shop) AS used',
+  )
+  return rows[0]?.used === false
+}
+
 export interface LedgerRow {
   readonly shopId: ShopId
   readonly shopName: string

@@ -31,7 +31,7 @@ export interface Chat {
 export interface Chats {
   readonly all: () => readonly Chat[]
   /** A tour's own, in place of the tour's before. */
-  addTour(chat: Chat): void
+  addTour(chats: readonly Chat[]): void
   /** Routes by which the desk's page sends and marks as seen. */
   open(app: Hono): void
 }
@@ -51,6 +51,14 @@ const card = z.strictObject({
 const sent = z.strictObject({ from: z.string(), card })
 const looked = z.strictObject({ who: z.string() })
 
+const placeIn = (folder: string): string => join(folder, 'desk-chats.json')
+
+export function keepChats(folder: string, all: readonly Chat[]): void {
+  const draft = `${placeIn(folder)}.draft`
+  writeFileSync(draft, JSON.stringify(all))
+  renameSync(draft, placeIn(folder))
+}
+
 /** Kept in the demo's folder; `first` are the chats of a new world. */
 export function openChats(
   folder: string,
@@ -58,15 +66,13 @@ export function openChats(
   nowMs: () => number,
   publish: (all: readonly Chat[]) => void,
 ): Chats {
-  const path = join(folder, 'desk-chats.json')
+  const path = placeIn(folder)
   let all: readonly Chat[] = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Chat[]) : first
   const change = (id: string, to: (chat: Chat) => Chat): void =>
     put(all.map((chat) => (chat.id === id ? to(chat) : chat)))
   const put = (next: readonly Chat[]): void => {
     all = next
-    const draft = `${path}.draft`
-    writeFileSync(draft, JSON.stringify(all))
-    renameSync(draft, path)
+    keepChats(folder, all)
     publish(all)
   }
   const memberOf = (id: string, who: string): Chat | undefined =>
@@ -74,7 +80,7 @@ export function openChats(
   publish(all)
   return {
     all: () => all,
-    addTour: (chat) => put([...all.filter(({ id }) => !id.startsWith(TOUR)), chat]),
+    addTour: (chats) => put([...all.filter(({ id }) => !id.startsWith(TOUR)), ...chats]),
     open(app) {
       app.post('/desk/chats/:id/send', async (context) => {
         const asked = sent.safeParse(await context.req.json().catch(() => null))

@@ -1,6 +1,9 @@
 // The chats in which the people of the desk know each other, before anybody has written anything.
 import type { Chat } from './chats'
 
+/** The neighbours of house three, where somebody’s card lies in the morning. */
+export const GROUP_ID = 'neighbours'
+
 const between = (...members: readonly string[]): Chat => ({
   id: members.join('-and-'),
   title: null,
@@ -18,7 +21,7 @@ const group = (id: string, title: string, ...members: readonly string[]): Chat =
 })
 
 export const FIRST_CHATS: readonly Chat[] = [
-  group('neighbours', '三号楼邻居', 'li-na', 'zhao-yiming', 'wang-guifen'),
+  group(GROUP_ID, '三号楼邻居', 'li-na', 'zhao-yiming', 'wang-guifen'),
   between('li-na', 'zhao-yiming'),
   between('zhao-yiming', 'chen-duo'),
   between('wang-guifen', 'zhao-yiming'),

@@ -2,7 +2,9 @@
 import { Hono } from 'hono'
 import type { Change } from '../../domain/change'
 import type { HardNews, Hardship } from './news'
-import { isCommitOfMoney, type HardDeeds, type Tell } from './hard-deeds'
+import { localOnly } from '../local-only'
+import type { HardDeeds } from './hard-deeds'
+import type { Tell } from './hard-strike'
 
 export interface Hardships {
   /** The shop with what is switched on standing before its door. */
@@ -39,23 +41,18 @@ export function openHardships(deeds: HardDeeds, publish: (news: HardNews) => voi
   say()
   return {
     open(app) {
-      app.post('/desk/hard/:kind', async (context) => {
+      app.post('/desk/hard/:kind', (context) => {
         const kind = KINDS.find((one) => one === context.req.param('kind'))
         if (!kind) return context.text('', BAD)
         if (armed.has(kind)) armed.delete(kind)
         else armed.add(kind)
-        await deeds.planted(kind, armed.has(kind))
         say()
         return context.body(null, 204)
       })
     },
     before: (shop) => beforeShop(shop, deeds, struck, tell),
     beforeOutside: (outside) => beforeCashier(outside, deeds, struck, tell),
-    look(changes) {
-      if (!isCommitOfMoney(changes)) return
-      for (const kind of ['notice-lost', 'notice-twice'] as const)
-        if (armed.has(kind)) void deeds.afterPayment(kind, changes, tell)
-    },
+    look: (changes) => deeds.look(changes),
   }
 }
 
@@ -78,10 +75,12 @@ function beforeShop(shop: Hono, deeds: HardDeeds, struck: Struck, tell: Tell): H
 
 function beforeCashier(outside: Hono, deeds: HardDeeds, struck: Struck, tell: Tell): Hono {
   const app = new Hono()
-  app.post('/cashier/pay', async (context) => {
+  app.post('/cashier/pay', localOnly, async (context) => {
     const forward = (request: Request) => Promise.resolve(outside.fetch(request, context.env))
     const request = context.req.raw
-    return struck('pay-late', true) ? deeds.payLate(request, forward, tell) : forward(request)
+    if (struck('pay-late', true)) return deeds.payLate(request, forward, tell)
+    if (struck('notice-lost', true)) return deeds.noticeLost(request, forward, tell)
+    return struck('notice-twice', true) ? deeds.noticeTwice(request, forward, tell) : forward(request)
   })
   app.all('*', (context) => outside.fetch(context.req.raw, context.env))
   return app

@@ -9,24 +9,24 @@ import { SEATED } from './people'
 
 const OWNER_ONLY = 0o600
 
-export interface Kept {
+interface Kept {
   readonly worldId: string
   readonly tokens: Readonly<Record<string, string>>
 }
 
+const placeIn = (folder: string): string => join(folder, 'desk-people.json')
+
 export async function openPeople(folder: string, world: World): Promise<SeatedPeople> {
-  const path = join(folder, 'desk-people.json')
-  const { worldId, tokens } = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as Kept)
-    : keep(path, { worldId: randomUUID(), tokens: await beginAll(world) })
+  const path = placeIn(folder)
+  if (!existsSync(path)) keepPeople(folder, { worldId: randomUUID(), tokens: await beginAll(world) })
+  const { worldId, tokens } = JSON.parse(readFileSync(path, 'utf8')) as Kept
   return { worldId, seats: SEATED.map((seated) => ({ ...seated, token: tokens[seated.key] ?? '' })) }
 }
 
-function keep(path: string, kept: Kept): Kept {
-  const draft = `${path}.draft`
+export function keepPeople(folder: string, kept: Kept): void {
+  const draft = `${placeIn(folder)}.draft`
   writeFileSync(draft, JSON.stringify(kept), { mode: OWNER_ONLY })
-  renameSync(draft, path)
-  return kept
+  renameSync(draft, placeIn(folder))
 }
 
 async function beginAll(world: World): Promise<Record<string, string>> {

@@ -17,3 +17,13 @@ export const SEATED: readonly Seated[] = [
   { key: 'chen-duo', name: '陈朵', role: 'his friend', side: 'right' },
   { key: 'stranger', name: '路人', role: 'a stranger', side: 'right' },
 ]
+
+/** Who writes to them: owners of the demo world's shops. */
+export const ACQUAINTED: readonly { readonly key: string; readonly name: string }[] = [
+  { key: 'wang-guifen', name: '王桂芬' },
+  { key: 'zhou-mingyuan', name: '周明远' },
+  { key: 'miao-xiaoyu', name: '苗小雨' },
+  { key: 'chen-man', name: '陈满' },
+  { key: 'shi-lei', name: '石磊' },
+  { key: 'he-chunshan', name: '何春山' },
+]

@@ -1,6 +1,7 @@
 // WeChat Pay in a box, made to last: one thing at a time, each written to the journal, so that a restart forgets nothing.
 import type { EmulatorClock } from '../../emulator/clock'
 import { seededRandom } from '../../emulator/seeded-random'
+import type { Notice } from '../../emulator/wechat-pay/notices'
 import { createWechatPay, type WechatPay } from '../../emulator/wechat-pay/wechat-pay'
 import { isWorkday, type Day } from '../../domain/day'
 import { DEMO, type DemoKeys } from '../demo-installation'
@@ -12,6 +13,8 @@ export interface Channel {
   /** What the demo's controls ask of it; rejects for an unknown name. */
   control(name: string, input: unknown): Promise<unknown>
   runDue(): Promise<number>
+  /** What was sent, or lost, about this payment. */
+  noticesAbout(outTradeNo: string): readonly Notice[]
   readonly books: WechatPay['books']
 }
 
@@ -50,7 +53,9 @@ export async function openChannel(
   for (const entry of journal.read()) await replay(pay, clock, entry, replaying)
   clock.set(nowMs)
   live = true
-  return { books: pay.books, ...inTurn(pay, clock, journal, delivered) }
+  const noticesAbout = (outTradeNo: string): readonly Notice[] =>
+    pay.control.notices.all.filter(({ about }) => about === outTradeNo)
+  return { books: pay.books, noticesAbout, ...inTurn(pay, clock, journal, delivered) }
 }
 
 function side(keys: DemoKeys) {

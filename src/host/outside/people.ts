@@ -48,6 +48,26 @@ export const PEOPLE: readonly DemoPerson[] = [
     region: '上海市 上海市 徐汇区',
     detail: '漕溪北路 331 号 1204 室',
   },
+  {
+    key: 'chen-duo',
+    name: '陈朵',
+    idNumber: '320508199308260022',
+    phone: '13800000005',
+    cards: cardOf('CITIC'),
+    shopName: '陈朵甜品',
+    region: '江苏省 苏州市 姑苏区',
+    detail: '平江路 72 号 2 幢 301 室',
+  },
+  {
+    key: 'stranger',
+    name: '路人',
+    idNumber: '440105199801150034',
+    phone: '13800000099',
+    cards: cardOf('CMBC'),
+    shopName: '路边书摊',
+    region: '北京市 北京市 东城区',
+    detail: '东四 1 号',
+  },
 ]
 
 /** Known to the registers, so that her card is somebody else's for everybody in the drawer. */

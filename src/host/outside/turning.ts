@@ -1,6 +1,7 @@
 // The demo's clock turned on, with everything done that falls due on the way, so that no step of the money is jumped over.
 import {
   cutoffOf,
+  DAY_MS,
   dayOf,
   HOUR_MS,
   instantOf,
@@ -22,8 +23,8 @@ export interface Turned {
 }
 
 const OPEN_HOUR = 10
-/** Nothing waits longer than this for its turn; a withdrawal is looked after every hour. */
-const STRIDE_MS = 3 * HOUR_MS
+/** Nothing waits longer than this for its turn. Each stop also looks at all invariants, which takes a moment. */
+const STRIDE_MS = DAY_MS
 /** One thing done makes the next one due: paid out follows settled. */
 const ROUNDS_MAX = 20
 

@@ -1,8 +1,7 @@
 // Which chat each phone shows, what it is about to send, and how chats and people are called.
 import { create } from 'zustand'
-import { PEOPLE } from '../../outside/people'
 import type { Chat, ChatCard } from '../chats'
-import { SEATED, type DeskPerson } from '../people'
+import { ACQUAINTED, SEATED, type DeskPerson } from '../people'
 import { backToPage, toChats } from './phones'
 
 export interface Chatting {
@@ -14,7 +13,7 @@ export interface Chatting {
 type ByPerson = Readonly<Record<string, Chatting>>
 
 const AT_REST: Chatting = { chatId: null, sending: null }
-const NAMES = new Map([...PEOPLE, ...SEATED].map(({ key, name }) => [key as string, name]))
+const NAMES = new Map([...ACQUAINTED, ...SEATED].map(({ key, name }) => [key as string, name]))
 
 export const useChatting = create<{ readonly byPerson: ByPerson }>()(() => ({ byPerson: {} }))
 

@@ -4,8 +4,8 @@ import { useNews } from './news'
 
 const SWITCHES: readonly { readonly hardship: Hardship; readonly label: string; readonly when: string }[] = [
   { hardship: 'pay-late', label: 'Pay late', when: 'at the next payment in the cashier' },
-  { hardship: 'notice-lost', label: 'Lose the notice', when: 'of the next payment' },
-  { hardship: 'notice-twice', label: 'Notice twice', when: 'for the next payment' },
+  { hardship: 'notice-lost', label: 'Lose the notice', when: 'of the next payment in the cashier' },
+  { hardship: 'notice-twice', label: 'Notice twice', when: 'for the next payment in the cashier' },
   { hardship: 'two-pay', label: 'Two pay at once', when: 'at the next invitation paid' },
   { hardship: 'double-tap', label: 'Double tap', when: 'at the next order' },
   { hardship: 'last-piece', label: 'Last piece', when: 'somebody is faster at the next order from a shelf' },

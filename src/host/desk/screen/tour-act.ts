@@ -28,6 +28,8 @@ export async function act(what: Act, hand: Hand): Promise<boolean> {
       return tapOn(hand, () => inPhone(key, '.shop-row'))
     case 'chats':
       return tapOn(hand, () => inPhone(key, '.round'))
+    case 'list':
+      return inPhone(key, '.chat-log') ? tapOn(hand, () => inPhone(key, '.chats-bar button')) : true
     case 'chat':
       return tapOn(hand, () => chatRow(key, what.name))
     case 'card':
@@ -53,7 +55,7 @@ async function tapOn(hand: Hand, look: Look<HTMLElement>): Promise<boolean> {
   await moveTo(found)
   // Pages move while they come up: what is tapped is what is there now.
   const now = look() || found
-  if (hand.goesOn()) await press(now)
+  if (hand.goesOn()) await press(now, hand.goesOn)
   return true
 }
 
@@ -61,7 +63,7 @@ async function photograph(hand: Hand, side: string, picture: string): Promise<bo
   const named = (state: string) => onPage(hand, (page) => tappableIn(page, `${side}，${state}`))
   if (!(await tapOn(hand, () => named('拍一张')))) return false
   const asked = await waitFor(hand, () => usePicking.getState().person === hand.key)
-  if (asked === null) return false
+  if (asked === null || !hand.goesOn()) return false
   await pick(picture)
   return (await waitFor(hand, () => named('收好了 · 重拍'))) !== null
 }
@@ -71,7 +73,8 @@ async function typeIn(hand: Hand, label: string, value: Look<string>): Promise<b
   const field = await waitFor(hand, () => onPage(hand, (page) => fieldIn(page, label)))
   if (text === null || !field) return false
   await moveTo(field)
-  if (hand.goesOn()) typeInto(field, text)
+  if (!hand.goesOn()) return true
+  typeInto(field, text)
   // Leaving it is what makes the page look at it.
   field.blur()
   return true
@@ -81,7 +84,7 @@ async function turnClock(hand: Hand): Promise<boolean> {
   const button = document.querySelector<HTMLElement>('[data-turn="business-day"]')
   if (!button) return false
   await moveTo(button)
-  await press(button)
+  await press(button, hand.goesOn)
   const isStill = () => document.querySelector('.clock-card')?.getAttribute('aria-busy') === 'false'
   return (await waitFor(hand, isStill)) !== null
 }

@@ -18,11 +18,12 @@ export async function moveTo(element: HTMLElement): Promise<void> {
   await rest(TRAVEL_MS)
 }
 
-export async function press(element: HTMLElement): Promise<void> {
+/** Nothing is tapped any more once `goesOn` says no. */
+export async function press(element: HTMLElement, goesOn: () => boolean): Promise<void> {
   useFinger.setState({ isDown: true })
   await rest(DOWN_MS)
   useFinger.setState({ isDown: false })
-  element.click()
+  if (goesOn()) element.click()
 }
 
 export const lift = (): void => useFinger.setState({ at: null, isDown: false })

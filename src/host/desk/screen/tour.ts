@@ -1,7 +1,7 @@
 // Plays the first sale on both phones, step by step, until its end, or until somebody takes over.
 import { create } from 'zustand'
 import type { DeskPerson } from '../people'
-import { castOf } from '../tour/cast'
+import { castOf, type Cast } from '../tour/cast'
 import { firstSale, type Step } from '../tour/steps'
 import { act } from './tour-act'
 import { lift, rest } from './tour-finger'
@@ -18,6 +18,8 @@ export interface Tour {
 
 const AT_REST: Tour = { state: 'idle', done: 0, steps: 0, english: '', tookMs: null }
 const BETWEEN_MS = 350
+/** A tour that was taken over may still be in the middle of a step when the next one begins. */
+let latest = 0
 
 export const useTour = create<Tour>()(() => AT_REST)
 
@@ -31,21 +33,27 @@ export function takeOver(): void {
 export async function watchFirstSale(): Promise<void> {
   if (useTour.getState().state === 'playing') return
   useTour.setState({ ...AT_REST, state: 'playing' })
-  const cast = await begin()
-  if (!cast) return useTour.setState({ state: 'stuck', english: 'The demo did not answer.' })
-  const steps = firstSale(cast)
+  latest += 1
+  const own = latest
+  const goesOn = (): boolean => own === latest && useTour.getState().state === 'playing'
+  const begun = await begin(goesOn)
+  if (!goesOn()) return
+  if (!begun) return useTour.setState({ state: 'stuck', english: 'The demo did not answer.' })
+  const { cast, hasCard } = begun
+  const steps = firstSale(cast, hasCard)
   const startedMs = performance.now()
   useTour.setState({ steps: steps.length })
   for (const [place, step] of steps.entries()) {
-    if (useTour.getState().state !== 'playing') return
+    if (!goesOn()) return
     if (step.english !== undefined) useTour.setState({ english: step.english })
     const key = step.who === 'seller' ? cast.seller : cast.buyer
-    const went = await act(step.act, { key, goesOn: () => useTour.getState().state === 'playing' })
-    if (useTour.getState().state !== 'playing') return
+    const went = await act(step.act, { key, goesOn })
+    if (!goesOn()) return
     if (!went) return stuck(step)
     useTour.setState({ done: place + 1 })
     await rest(BETWEEN_MS)
   }
+  if (!goesOn()) return
   useTour.setState({ state: 'done', tookMs: Math.round(performance.now() - startedMs) })
   lift()
 }
@@ -62,14 +70,17 @@ function stuck({ who, act: missed }: Step): void {
 const named = (missed: Step['act']): unknown =>
   missed.kind === 'tap' ? { ...missed, name: String(missed.name) } : missed
 
-async function begin(): Promise<ReturnType<typeof castOf> | null> {
+async function begin(
+  goesOn: () => boolean,
+): Promise<{ readonly cast: Cast; readonly hasCard: boolean } | null> {
   const answer = await fetch('/desk/tour', { method: 'POST' }).catch(() => null)
   if (!answer?.ok) return null
-  const { play } = (await answer.json()) as { readonly play: number }
+  const { play, hasCard } = (await answer.json()) as { readonly play: number; readonly hasCard: boolean }
   const cast = castOf(play)
+  if (!goesOn()) return null
   for (const key of [cast.seller, cast.buyer] satisfies DeskPerson[]) {
     turnTo(key)
     toChats(key)
   }
-  return cast
+  return { cast, hasCard }
 }

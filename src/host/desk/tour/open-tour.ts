@@ -10,13 +10,15 @@ import { seatCast } from './seat-cast'
 interface TourSide {
   readonly folder: string
   readonly world: World
-  readonly addChat: (chat: Chat) => void
+  /** In which a tour begins, if it is there. */
+  readonly group: () => Chat | null
+  readonly addChats: (chats: readonly Chat[]) => void
   /** The players of the latest tour take their seats. */
   readonly seated: (seats: readonly Seat[]) => void
 }
 
 /** How many were begun is kept, since each play's papers may be used only once. */
-export function openTour({ folder, world, addChat, seated }: TourSide): { open(app: Hono): void } {
+export function openTour({ folder, world, group, addChats, seated }: TourSide): { open(app: Hono): void } {
   const path = join(folder, 'desk-tours.json')
   let plays = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0
   return {
@@ -24,10 +26,10 @@ export function openTour({ folder, world, addChat, seated }: TourSide): { open(a
       app.post('/desk/tour', async (context) => {
         plays += 1
         writeFileSync(path, String(plays))
-        const { play, seats, chat } = await seatCast(world, plays)
-        addChat(chat)
+        const { play, seats, chats, hasCard } = await seatCast(world, plays, group())
+        addChats(chats)
         seated(seats)
-        return context.json({ play })
+        return context.json({ play, hasCard })
       })
     },
   }

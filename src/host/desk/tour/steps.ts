@@ -5,6 +5,8 @@ export type Act =
   /** The shop's own row at the end of the chats. */
   | { readonly kind: 'app' }
   | { readonly kind: 'chats' }
+  /** From one chat back to all of them, where one is open. */
+  | { readonly kind: 'list' }
   | { readonly kind: 'chat'; readonly name: string }
   /** The latest card in the open chat. */
   | { readonly kind: 'card' }
@@ -28,8 +30,17 @@ const TITLE = '桂花糕礼盒'
 const PRICE = '68'
 const BUYER = '赵先生'
 
-export function firstSale(cast: Cast): readonly Step[] {
-  return [...openShop(cast), ...sellOne(), ...pay(), ...ship(cast), ...receive(), ...settle()]
+/** `hasCard`: the seller comes by a friend's card in the group, else by the shop's own entrance. */
+export function firstSale(cast: Cast, hasCard: boolean): readonly Step[] {
+  return [
+    ...(hasCard ? comeByCard() : comeAlone()),
+    ...openShop(cast),
+    ...sellOne(),
+    ...pay(),
+    ...ship(cast),
+    ...receive(),
+    ...settle(),
+  ]
 }
 
 const seller = (act: Act, english?: string): Step => ({
@@ -46,10 +57,29 @@ const tap = (name: string | RegExp): Act => ({ kind: 'tap', name })
 const type = (field: string, value: string): Act => ({ kind: 'type', field, value })
 const see = (words: string): Act => ({ kind: 'see', words })
 
-function openShop({ phone, idNumber, cardNumber, shopName }: Cast): Step[] {
+function comeByCard(): Step[] {
+  return [
+    seller(
+      { kind: 'chat', name: '三号楼邻居' },
+      'Li Na sees a neighbour’s card in a group chat, and opens it.',
+    ),
+    seller({ kind: 'card' }),
+    seller(
+      tap('我也要开店'),
+      'Every shared page says 我也要开店, "I want a shop too": four steps, three minutes.',
+    ),
+  ]
+}
+
+function comeAlone(): Step[] {
   return [
     seller({ kind: 'app' }, 'Li Na wants a shop of her own. Anybody may: four steps, about three minutes.'),
     seller(tap('开一家小店')),
+  ]
+}
+
+function openShop({ phone, idNumber, cardNumber, shopName }: Cast): Step[] {
+  return [
     seller(type('手机号', phone), 'Step 1: her phone number, and the code that comes by SMS.'),
     seller(tap('发验证码')),
     seller({ kind: 'code', phone }),
@@ -108,6 +138,7 @@ function pay(): Step[] {
 function ship({ waybill }: Cast): Step[] {
   return [
     seller({ kind: 'chats' }, 'On her counter one parcel waits to be shipped.'),
+    seller({ kind: 'list' }),
     seller({ kind: 'app' }),
     seller(tap('去柜台')),
     seller(tap(/^去寄件/)),

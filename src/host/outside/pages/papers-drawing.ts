@@ -5,7 +5,7 @@ export type Side = 'front' | 'back'
 const WIDTH = 856
 const HEIGHT = 540
 /** One ground for each person, so that two people's papers are told apart. */
-const GROUNDS = ['#E9EEF2', '#EAF1E6', '#F3EBE4', '#EFE9F1']
+const GROUNDS = ['#E9EEF2', '#EAF1E6', '#F3EBE4', '#EFE9F1', '#F1EEDD']
 const LINE = '#B9C1C8'
 const FACE = '#C9D1D6'
 const STAMP = '#B3261E'
