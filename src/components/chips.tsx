@@ -10,6 +10,8 @@ export interface Chip<Key extends string = string> {
   readonly title: string
   /** Can't be had now: dotted, but a tap still answers. */
   readonly impossible?: boolean
+  /** Gone; its place stays. */
+  readonly isAway?: boolean
 }
 
 export interface ChipsProps<Key extends string> {
@@ -27,13 +29,13 @@ export function Chips<Key extends string>({ options, chosen, onChoose, label, cl
       className={classes(css.chips, className)}
       {...(onWeb ? { role: 'radiogroup', ...(label === undefined ? {} : { ariaLabel: label }) } : {})}
     >
-      {options.map(({ key, title, impossible }) => (
+      {options.map(({ key, title, impossible, isAway }) => (
         <Tappable
           key={key}
           role="radio"
           checked={key === chosen}
           label={spokenChip(title, key === chosen, impossible)}
-          className={classes(css.chip, key === chosen && css.on, impossible && css.off)}
+          className={classes(css.chip, key === chosen && css.on, impossible && css.off, isAway && css.away)}
           onTap={() => onChoose(key)}
         >
           <Text>{title}</Text>

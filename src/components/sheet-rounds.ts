@@ -1,11 +1,9 @@
 // When a sheet is drawn: soon after its page and once more after it has gone down, so that a tap only shows it.
 import { useEffect, useState } from 'react'
-import { SOON_MS } from './soon'
+import { LATER_MS, SOON_MS } from './soon'
 
 /** As long as it takes to slide away. */
 const LEAVE_MS = 240
-/** What a tap has changed is drawn first where it is seen. */
-const LATER_MS = 300
 
 export interface Rounds {
   /** Another for each drawing that begins anew; 0 before the first. */

@@ -1,5 +1,4 @@
 // A demo's start: the desk answers first, then come the database, the outside world, the people, and the shop.
-import { Hono } from 'hono'
 import { createWorld } from '../adapters/world'
 import { instantOf } from '../domain/day'
 import type { ShopId } from '../domain/ids'
@@ -7,17 +6,9 @@ import type { World } from '../ports/world'
 import { LOOPBACK, outsidePort, outsideUrl, shopPort, shopUrl } from './addresses'
 import { openClock, type KeptClock } from './clock'
 import { demoInstallation, openDemoKeys } from './demo-installation'
-import { openChats, type Chat } from './desk/chats'
 import { makeDemoWorld } from './demo-world'
 import { openDesk, type Desk } from './desk/desk'
-import { FIRST_CHATS, GROUP_ID } from './desk/first-chats'
-import { hardDeeds } from './desk/hard-deeds'
-import { openHardships } from './desk/hardships'
-import { openPeople } from './desk/open-people'
-import type { Seat } from './desk/news'
-import { slipsOf } from './desk/slips'
-import { openStreet } from './desk/street'
-import { openTour } from './desk/tour/open-tour'
+import { furnish } from './desk/furnish'
 import { watchedStore, type Onlooker } from './desk/watched-store'
 import { createFront } from './front'
 import { openGround, type Ground } from './ground'
@@ -29,9 +20,6 @@ import { phonePlace } from './phone-place'
 import { roundsOf, tickOnAndOn } from './rounds'
 import type { Running } from './running'
 import { say } from './say'
-
-/** A clock that was turned, a message that came: the desk knows within this. */
-const CLOCK_TOLD_EVERY_MS = 500
 
 export async function startDemo(folder: string): Promise<Running> {
   const desk = openDesk()
@@ -53,33 +41,11 @@ export async function startDemo(folder: string): Promise<Running> {
     onlookers.forEach((look) => look(home, changes)),
   )
   const outsideServer = await listen(outside.app, outsidePort(), LOOPBACK)
-  const turned = { clock, turned: round }
-  const hard = openHardships(
-    hardDeeds({ world, pool: ground.pool, channel: outside.channel, turned }),
-    (news) => desk.feed.publish('hard', news),
-  )
+  const room = { folder, pool: ground.pool, world, outside, clock, round }
+  const { hard, onlookers: looking } = await furnish(desk, room)
+  onlookers.push(...looking)
   front.opens(hard.before(createHttp(world, phone)), hard.beforeOutside(outside.app))
   const ticking = tickOnAndOn(world, round, clock)
-  const people = await openPeople(folder, world)
-  desk.feed.publish('people', people)
-  const deeds = new Hono()
-  const publishChats = (all: readonly Chat[]): void => desk.feed.publish('chats', all)
-  const chats = openChats(folder, FIRST_CHATS, () => clock.nowMs(), publishChats)
-  chats.open(deeds)
-  const seated = (players: readonly Seat[]): void =>
-    desk.feed.publish('people', { ...people, seats: [...people.seats, ...players] })
-  const group = (): Chat | null => chats.all().find(({ id }) => id === GROUP_ID) ?? null
-  openTour({ folder, world, group, addChats: chats.addTour, seated }).open(deeds)
-  hard.open(deeds)
-  desk.opens(deeds)
-  onlookers.push((_home, changes) => hard.look(changes))
-  onlookers.push(
-    ...openStreet({ pool: ground.pool, world, channel: outside.channel, people, feed: desk.feed }),
-  )
-  setInterval(() => {
-    desk.feed.publish('clock', { nowMs: clock.nowMs() })
-    desk.feed.publish('slips', slipsOf(outside.channel.books.events, outside.inbox()))
-  }, CLOCK_TOLD_EVERY_MS).unref()
   desk.feed.publish('starting', null)
   sayReady(folder)
   return { servers: [shopServer, outsideServer], phone, ticking, clock, database: ground.database }

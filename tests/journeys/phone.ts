@@ -53,6 +53,12 @@ export interface Phone {
   close(): Promise<void>
 }
 
+/** What fingers and eyes do, wherever the phone stands. */
+export type Hands = Pick<Phone, 'tap' | 'fill' | 'photograph' | 'count' | 'finds' | 'sees'>
+
+/** A page, or a frame in one. */
+export type Screen = Pick<Page, 'getByRole' | 'getByLabel' | 'getByText'>
+
 export const HEIGHT = 667
 export const WIDTH = 375
 type WaitOptions = Parameters<Locator['waitFor']>[0] & object
@@ -110,11 +116,8 @@ async function keepInStorage(
 }
 
 function hands(page: Page, shopUrl: string) {
-  const tappable = (name: string | RegExp) =>
-    ROLES.map((role) => page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }))
-      .reduce((all, one) => all.or(one))
-      .filter({ visible: true })
-  const field = (label: string) => page.getByLabel(label, { exact: true }).filter({ visible: true }).last()
+  const tappable = (name: string | RegExp) => tappableIn(page, name)
+  const field = (label: string) => fieldIn(page, label)
   const wait = waitOn(page)
   const finds = (name: string | RegExp) => wait(tappable(name).last(), name)
   const tap = async (name: string | RegExp) => {
@@ -135,8 +138,7 @@ function hands(page: Page, shopUrl: string) {
     async photograph(name: string | RegExp, path?: string) {
       const chooser = page.waitForEvent('filechooser')
       await tap(name)
-      const small = async () => ({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-      await (await chooser).setFiles(path ?? (await small()))
+      await (await chooser).setFiles(path ?? (await smallPhoto()))
     },
     async fill(label: string, text: string) {
       await wait(field(label), label)
@@ -152,11 +154,31 @@ function hands(page: Page, shopUrl: string) {
   }
 }
 
+/** All that can be tapped under this name; the last one is the topmost. */
+export function tappableIn(screen: Screen, name: string | RegExp): Locator {
+  const isExact = typeof name === 'string'
+  return ROLES.map((role) => screen.getByRole(role, { name, ...(isExact && { exact: true }) }))
+    .reduce((all, one) => all.or(one))
+    .filter({ visible: true })
+}
+
+export const fieldIn = (screen: Screen, label: string): Locator =>
+  screen.getByLabel(label, { exact: true }).filter({ visible: true }).last()
+
+export const shownIn = (screen: Screen, text: string | RegExp): Locator =>
+  screen.getByText(text).filter({ visible: true }).first()
+
 const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'option'] as const
 const PHOTO_WIDTH = 640
 const PHOTO_HEIGHT = 480
 
-/** Of one colour, a different one each time. */
+/** A small file, of one colour, a different one each time. */
+export const smallPhoto = async () => ({
+  name: 'photo.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await photo(),
+})
+
 function photo(): Promise<Buffer> {
   const [r = 0, g = 0, b = 0] = randomBytes(3)
   const create = { width: PHOTO_WIDTH, height: PHOTO_HEIGHT, channels: 3, background: { r, g, b } } as const
@@ -164,7 +186,7 @@ function photo(): Promise<Buffer> {
 }
 
 function eyes(page: Page) {
-  const shown = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+  const shown = (text: string | RegExp) => shownIn(page, text)
   const wait = waitOn(page)
   return {
     sees: (text: string | RegExp, timeout: number = WAIT_MS) => wait(shown(text), text, { timeout }),
@@ -180,13 +202,13 @@ function eyes(page: Page) {
 }
 
 /** Waits for something, and says what there was to read instead when it does not come. */
-function waitOn(page: Page) {
+export function waitOn(page: Page, screen: Pick<Page, 'locator'> = page) {
   return async (found: Locator, what: string | RegExp, options: WaitOptions = {}): Promise<void> => {
     try {
       await found.waitFor(options)
     } catch {
       const { state = 'visible', timeout = WAIT_MS } = options
-      const read = await page.locator('body').ariaSnapshot()
+      const read = await screen.locator('body').ariaSnapshot()
       throw new Error(`not ${state} in ${timeout} ms: ${String(what)}\n${page.url()}\n${read}`)
     }
   }

@@ -1,7 +1,7 @@
 // Steps that more than one journey goes, by fingers on the screens: a shop, goods, an address, the cashier, a link.
 import { newPapers, type Papers } from '../stories/papers'
 import { waitFor } from '../stories/tell-outside'
-import { WAIT_MS, type Phone } from './phone'
+import { WAIT_MS, type Hands, type Phone } from './phone'
 import type { Stage } from './stage'
 
 /** Where a phone begins that followed no card. */
@@ -38,7 +38,7 @@ export async function openShop(stage: Stage, shopName: string): Promise<Owner> {
   return { phone, papers, shopName }
 }
 
-export async function confirmPhone({ demo }: Stage, phone: Phone, number: string): Promise<void> {
+export async function confirmPhone({ demo }: Stage, phone: Hands, number: string): Promise<void> {
   await phone.sees('手机号是多少？')
   await phone.fill('手机号', number)
   await phone.tap('发验证码')
@@ -49,7 +49,7 @@ export async function confirmPhone({ demo }: Stage, phone: Phone, number: string
 export const codeOn = (demo: Stage['demo'], number: string): Promise<string> =>
   waitFor('the code', async () => (await demo.codeOn(number)) || null)
 
-export async function showPapers(phone: Phone, name: string, idNumber: string): Promise<void> {
+export async function showPapers(phone: Hands, name: string, idNumber: string): Promise<void> {
   await phone.fill('姓名', name)
   await phone.fill('身份证号', idNumber)
   await takePhotos(phone)
@@ -57,20 +57,20 @@ export async function showPapers(phone: Phone, name: string, idNumber: string): 
   await phone.sees('卖的钱打到哪张卡？')
 }
 
-export async function takePhotos(phone: Phone): Promise<void> {
+export async function takePhotos(phone: Hands): Promise<void> {
   for (const side of ['身份证人像面', '身份证国徽面']) {
     await phone.photograph(`${side}，拍一张`)
     await phone.finds(`${side}，收好了 · 重拍`)
   }
 }
 
-export async function bindCard(phone: Phone, cardNumber: string): Promise<void> {
+export async function bindCard(phone: Hands, cardNumber: string): Promise<void> {
   await phone.fill('储蓄卡卡号', cardNumber)
   await phone.tap('下一步：店名')
   await phone.sees('店叫什么？')
 }
 
-export async function nameShop(phone: Phone, shopName: string): Promise<void> {
+export async function nameShop(phone: Hands, shopName: string): Promise<void> {
   await phone.fill('店名', shopName)
   await phone.fill('从哪里发货', SHIP_FROM)
   await phone.tap('开张')
@@ -105,13 +105,13 @@ export async function send(sender: Phone, button: string): Promise<string> {
 }
 
 /** From the checkout on: a first address is asked for and given. Ends on the checkout, ready to pay. */
-export async function giveAddress(buyer: Phone): Promise<void> {
+export async function giveAddress(buyer: Hands): Promise<void> {
   await buyer.tap(/^寄到哪里？/)
   await fillAddress(buyer)
 }
 
 /** In the open form. */
-export async function fillAddress(buyer: Phone): Promise<void> {
+export async function fillAddress(buyer: Hands): Promise<void> {
   await buyer.fill('收货人', BUYER.name)
   await buyer.fill('手机号', BUYER.phone)
   await buyer.fill('省、市、区', BUYER.region)
@@ -121,7 +121,7 @@ export async function fillAddress(buyer: Phone): Promise<void> {
 }
 
 /** In the channel's cashier: pays, and is back at the shop that says so. */
-export async function payAtCashier(buyer: Phone): Promise<void> {
+export async function payAtCashier(buyer: Hands): Promise<void> {
   await buyer.tap('立即支付')
   await buyer.sees('付好了')
 }

@@ -24,17 +24,21 @@ let shopId: ShopId
 let paid: OrderAt
 let productId: string
 let invitationId: string
+let bagId: string
 
 beforeAll(async () => {
   const seller = linePerson(town, '李娜')
   const buyer = linePerson(town, '赵一鸣')
   shopId = await openShop(town, seller, '李娜小厨')
-  for (let n = 2; n <= GOODS; n += 1)
+  for (let n = 4; n <= GOODS; n += 1)
     await shelve(seller, shopId, { priceFen: 2_800, stock: n, title: `手工剁椒酱 ${n} 号 230 克` })
   const goods = await shelve(seller, shopId, { priceFen: 7_200, stock: 99, title: '手作茶杯' })
   productId = goods.productId
+  bagId = await shelveBag(seller)
+  const dear = await shelve(seller, shopId, { priceFen: 1_288_000, stock: 1, title: '手工雕花樟木箱 大号' })
   const stranger = await town.person('陈默')
-  for (let n = 0; n < ORDERS; n += 1) await sell(town, seller, stranger, shopId, goods)
+  for (let n = 1; n < ORDERS; n += 1) await sell(town, seller, stranger, shopId, goods)
+  await sell(town, seller, await town.person('欧阳晓雯'), shopId, dear)
   await town.until('2026-11-19T12:00:00+08:00')
   for (let n = 0; n < ORDERS; n += 1) paid = await buyInWechat(buyer, goods)
   for (let n = 0; n < ORDERS; n += 1) {
@@ -46,6 +50,23 @@ beforeAll(async () => {
     })
   }
 }, SHOP_TIMEOUT_MS)
+
+/** Of two colours and two sizes, and one of them is sold out. */
+async function shelveBag(seller: Person): Promise<string> {
+  const productId = newId<'product'>()
+  const axes = [
+    { name: '颜色', choices: ['靛蓝', '茶褐'] },
+    { name: '大小', choices: ['小', '大'] },
+  ]
+  const sku = (colour: string, size: string, stock: number) => {
+    return { skuId: newId<'sku'>(), spec: [colour, size], priceFen: 5_900, stock, onSale: true }
+  }
+  await seller.call('saveProduct', {
+    ...{ shopId, productId, title: '手工布包', detail: '', onSale: true, axes, pictures: [], postageFen: 0 },
+    skus: [sku('靛蓝', '小', 9), sku('靛蓝', '大', 9), sku('茶褐', '小', 2), sku('茶褐', '大', 0)],
+  })
+  return productId
+}
 
 async function buyInWechat(buyer: Person, goods: Goods): Promise<OrderAt> {
   const { orderId } = await buyer.call('placeOrder', basket(buyer, shopId, goods))
@@ -80,7 +101,7 @@ it('the seller’s pages', async () => {
   await phone.pass(HOUR_MS)
   expect(phone.sees('都对上了')).toBe(true)
   expect(phone.text().split('已核对')).toHaveLength(ORDERS + 1)
-  await phone.tap('陈*')
+  await phone.tap('欧*')
   expect(phone.sees('实得')).toBe(true)
   await phone.open('/pages/counter/card/index')
   expectWithinBudget([phone])
@@ -138,5 +159,92 @@ it('one price of several is asked about alone, and what is not on the shelf is w
   await phone.tap('再加一件')
   await phone.tap('写一件货架上没有的')
   expect(phone.sees('放进邀请')).toBe(true)
+  expectWithinBudget([phone])
+})
+
+it('goods come onto a written card, go off it and come back, and no touch sends the others again', async () => {
+  const phone = phones.phone(townLine(town, '李娜'))
+  await phone.open(`/pages/writing/invite/index?product=${productId}`)
+  await phone.pass(MOMENT_MS)
+  for (const [title, price] of [
+    ['手写贺卡', '5'],
+    ['红丝带一卷', '3'],
+    ['礼品包装盒', '8'],
+  ] as const) {
+    await phone.tap('再加一件')
+    await phone.tap('写一件货架上没有的')
+    await phone.type('是什么', title)
+    await phone.type('一件的价', price)
+    await phone.tap('放进邀请')
+    expect(phone.sees({ label: `${title}少一件` })).toBe(true)
+    await phone.pass(MOMENT_MS)
+  }
+  await phone.tap('再加一件')
+  await phone.tap('手工布包')
+  await phone.tap({ label: '靛蓝' })
+  await phone.tap({ label: '小' })
+  await phone.tap('放进邀请 ¥59')
+  expect(phone.sees('靛蓝 · 小')).toBe(true)
+  await phone.pass(MOMENT_MS)
+  await phone.tap({ label: '手写贺卡少一件' })
+  expect(phone.sees({ label: '手写贺卡少一件' })).toBe(false)
+  await phone.tap('放回去')
+  expect(phone.sees({ label: '手写贺卡少一件' })).toBe(true)
+  await phone.tap({ label: '红丝带一卷少一件' })
+  await phone.tap({ label: '手工布包多一件' })
+  const rows = ['手作茶杯', '手写贺卡', '礼品包装盒', '手工布包'].map((title) =>
+    phone.text().lastIndexOf(title),
+  )
+  expect(rows).toEqual([...rows].sort((one, other) => one - other))
+  expectWithinBudget([phone])
+})
+
+it('a product’s kinds come and go, a combination at a time behind the tap', async () => {
+  const phone = phones.phone(townLine(town, '李娜'))
+  await phone.open('/pages/shelf/edit/index')
+  await phone.pass(MOMENT_MS)
+  await phone.tap('有几种规格')
+  for (const choice of ['靛蓝', '茶褐', '月白']) await phone.type('颜色有哪些', choice)
+  await phone.type('茶褐，价钱', '61')
+  await phone.type('颜色有哪些', '藤黄')
+  expect(phone.value('茶褐，价钱')).toBe('61')
+  await phone.tap('再加一种规格')
+  for (const choice of ['小号', '大号']) await phone.type('大小有哪些', choice)
+  expect(phone.sees({ label: '藤黄、大号，几件' })).toBe(true)
+  await phone.tap('靛蓝 ×')
+  expect(phone.sees({ label: '靛蓝、大号，几件' })).toBe(false)
+  expect(phone.sees({ label: '藤黄、大号，几件' })).toBe(true)
+  await phone.tap('不要这种规格')
+  expect(phone.value('第 1 种规格')).toBe('大小')
+  expect(phone.sees({ label: '小号，价钱' })).toBe(true)
+  expect(phone.sees({ label: '月白、小号，价钱' })).toBe(false)
+  await phone.pass(MOMENT_MS)
+  await phone.tap('再加一种规格')
+  expect(phone.value('第 2 种规格')).toBe('大小')
+  await phone.tap('上架')
+  await phone.tap('不要这种规格')
+  await phone.tap('不要这种规格')
+  expect(phone.sees({ label: '小号，价钱' })).toBe(false)
+  expect(phone.sees('有几种规格')).toBe(true)
+  expectWithinBudget([phone])
+})
+
+it('a buyer who was told no several times chooses on', async () => {
+  const phone = phones.phone(townLine(town, '赵一鸣'))
+  await phone.open(`/pages/product/view/index?shop=${shopId}&id=${bagId}`)
+  await phone.tap('买')
+  await phone.tap('去付款')
+  expect(phone.sees('请先选颜色和大小。')).toBe(true)
+  await phone.tap({ label: '茶褐' })
+  await phone.tap({ label: '大，选不了' })
+  await phone.tap({ label: '小' })
+  await phone.tap({ label: '手工布包多一件' })
+  await phone.tap({ label: '手工布包多一件' })
+  await phone.tap({ label: '手工布包少一件' })
+  await phone.tap({ label: '关闭' })
+  await phone.pass(MOMENT_MS)
+  await phone.tap('买')
+  await phone.tap('去付款')
+  expect(phone.page().route).toBe('pages/order/checkout/index')
   expectWithinBudget([phone])
 })

@@ -5,7 +5,7 @@ import { fenOf, yuan } from '../../domain/money'
 import type { PayOutcome } from '../../emulator/wechat-pay/cashier'
 import { backAddress } from '../outside/pages/cashier'
 import { turnThrough } from '../outside/turning'
-import type { HardSide, Tell } from './hard-strike'
+import { textIn, type HardSide, type Tell } from './hard-strike'
 
 const ROWS_LOOKED_AT = 20
 const REFUNDS: readonly string[] = ['refund-succeeded', 'stray-money']
@@ -20,7 +20,7 @@ export async function payLate(
   tell: Tell,
 ): Promise<Response> {
   const form = await request.formData()
-  const handle = String(form.get('prepay_id'))
+  const handle = textIn(form, 'prepay_id')
   const payerOpenid = channel.books.cashier(handle)?.payerOpenid ?? SLOW_PAYER
   const nowMs = (): Instant => instantOf(turned.clock.nowMs())
   await turnThrough(turned, [later(nowMs(), HOUR_MS)])
@@ -30,7 +30,7 @@ export async function payLate(
   const rows = await latestTransfers(pool, ROWS_LOOKED_AT)
   const back = rows.find(({ kind, at }) => REFUNDS.includes(kind) && at >= paidAt)
   tell('pay-late', paidLate(paid, back))
-  const location = backAddress(String(form.get('redirect_url'))) ?? '/'
+  const location = backAddress(textIn(form, 'redirect_url')) ?? '/'
   return new Response(null, { status: SEE_OTHER, headers: { Location: location } })
 }
 

@@ -3,7 +3,7 @@ import { latestTransfers } from '../../adapters/postgres/overview'
 import type { Change } from '../../domain/change'
 import { SECOND_MS } from '../../domain/day'
 import type { Transfer } from '../../domain/ledger'
-import type { HardSide, Strike, Tell } from './hard-strike'
+import { textIn, type HardSide, type Strike, type Tell } from './hard-strike'
 
 type NoticeHardship = 'notice-lost' | 'notice-twice'
 
@@ -28,7 +28,7 @@ export function hardNotices(side: HardSide): HardNotices {
     (hardship: NoticeHardship): Strike =>
     async (request, forward, tell) => {
       const form = await request.clone().formData()
-      const view = side.channel.books.cashier(String(form.get('prepay_id')))
+      const view = side.channel.books.cashier(textIn(form, 'prepay_id'))
       if (view?.state === 'payable') {
         await side.channel.control('notices', { ...FAULTS[hardship], about: view.outTradeNo })
         struck.set(view.outTradeNo, (payment) => booked(side, hardship, payment, tell))

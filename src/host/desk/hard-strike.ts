@@ -15,3 +15,9 @@ export interface HardSide {
   readonly channel: Channel
   readonly turned: Turned
 }
+
+/** A field of a form; empty where there is none, or a file. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

@@ -55,15 +55,15 @@ export async function payOrder(street: Street, order: PlannedOrder): Promise<voi
   await buyerOf(street, order).call('payOrder', { shopId, orderId: order.orderId, method: 'wechat-jsapi' })
 }
 
-/** The buyer confirms in the cashier; `evenIfOver` is the money no merchant can keep out. */
+/** The buyer confirms in the cashier, and the channel tells the shop; `evenIfOver` is the money no merchant can keep out. */
 export function money(
   { seed, shopId }: Street,
   { orderId }: PlannedOrder,
   evenIfOver = false,
-): Promise<void> {
+): Promise<number> {
   const paid = seed.pay.control.pay(outTradeNo(shopId, orderId, 1), { evenIfOver })
   if (!paid.ok) throw new Error(`the cashier took nothing for ${orderId}: ${paid.reason}`)
-  return seed.work()
+  return seed.pay.runDue()
 }
 
 export async function ship(street: Street, { orderId }: PlannedOrder): Promise<void> {

@@ -1,6 +1,5 @@
 // A demo world laid down in a demo's folder and database: pictures, the channel's memory, who sits at the desk, and every row.
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { createFiles } from '../../adapters/node/files'

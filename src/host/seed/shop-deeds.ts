@@ -26,7 +26,7 @@ export function addShopDeeds(agenda: Agenda, street: Street, season: Season, cam
   addOpenCards(agenda, street, customers, season.morning[1].targetId)
 }
 
-/** Nothing follows from it that would have to be done at once. */
+/** What follows from it is done when the server next looks around: nobody of the past waits for it. */
 const QUIET = { settles: false }
 
 function addSupplies(agenda: Agenda, street: Street, orders: readonly PlannedOrder[], camera: Camera): void {
@@ -53,11 +53,11 @@ function addOrder(agenda: Agenda, street: Street, order: PlannedOrder): void {
       agenda.add(sentAt, () => invite(street, { invitationId, lines, note }), QUIET)
       agenda.add(later(order.placedAt, -LOOKED_BEFORE_MS), () => look(street, buyer, invitationId), QUIET)
     }
-    agenda.add(order.placedAt, () => (paid ? buy(street, order) : place(street, order)))
+    agenda.add(order.placedAt, () => (paid ? buy(street, order) : place(street, order)), QUIET)
   }
   if (shippedAt === null) return
-  agenda.add(shippedAt, () => ship(street, order))
-  if (receivedAt !== null) agenda.add(receivedAt, () => receive(street, order))
+  agenda.add(shippedAt, () => ship(street, order), QUIET)
+  if (receivedAt !== null) agenda.add(receivedAt, () => receive(street, order), QUIET)
 }
 
 async function makeShare({ citizen, shopId }: Street, share: PlannedShare): Promise<void> {

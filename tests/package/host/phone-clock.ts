@@ -2,6 +2,8 @@
 
 /** What is waited for longer than this is held until time passes: spinners, retries, countdowns. */
 const SHORT_MS = 100
+/** So little is no wait, but the rest of what runs now. */
+const TURN_MS = 1
 
 type Callback = (...args: unknown[]) => void
 
@@ -29,10 +31,18 @@ interface Waiting {
   /** The real timer of a short wait, or of any when nothing is held. */
   real: ReturnType<typeof setTimeout> | null
   readonly isShort: boolean
+  readonly isTurn: boolean
 }
 
-/** `held: false` lets long waits pass by themselves too, for somebody who watches. */
-export function createPhoneClock(onFault: (fault: unknown) => void, held = true): PhoneClock {
+/**
+ * `held: false` lets long waits pass by themselves too, for somebody who watches. `onWaited` hears of every wait that is more
+ * than a turn of the loop, before its callback runs.
+ */
+export function createPhoneClock(
+  onFault: (fault: unknown) => void,
+  held = true,
+  onWaited: () => void = () => undefined,
+): PhoneClock {
   // The real ones as they are now: these may be given out in their place later.
   const { setTimeout: startReal, clearTimeout: stopReal } = globalThis
   const waiting = new Map<number, Waiting>()
@@ -44,6 +54,7 @@ export function createPhoneClock(onFault: (fault: unknown) => void, held = true)
     if (!one) return
     if (one.everyMs === null) waiting.delete(id)
     else begin(id, { ...one, dueAtMs: Math.max(one.dueAtMs, now()) + one.everyMs })
+    if (!one.isTurn) onWaited()
     try {
       one.callback()
     } catch (fault) {
@@ -59,7 +70,15 @@ export function createPhoneClock(onFault: (fault: unknown) => void, held = true)
     const id = ++lastId
     const isShort = ms <= SHORT_MS && !repeats
     const everyMs = repeats ? Math.max(1, ms) : null
-    begin(id, { callback: () => callback(...args), everyMs, dueAtMs: now() + ms, real: null, isShort })
+    const isTurn = ms <= TURN_MS && !repeats
+    begin(id, {
+      callback: () => callback(...args),
+      everyMs,
+      dueAtMs: now() + ms,
+      real: null,
+      isShort,
+      isTurn,
+    })
     return id
   }
   const cancel = (id?: number): void => {

@@ -176,9 +176,27 @@ it('every setData is counted: by page, by tap, in UTF-8, parts with the page the
   await phone.tap('问一问')
   const turned = Buffer.byteLength('{"at":5}') + Buffer.byteLength(JSON.stringify({ title: '转到 5' }))
   expect(phone.tapSizes()).toEqual([
-    { route: HOME, label: 'tap 加一', bytes: 11, withAnswerBytes: 11 },
-    { route: HOME, label: 'tap 转盘', bytes: turned, withAnswerBytes: turned },
-    { route: HOME, label: 'tap 问一问', bytes: 0, withAnswerBytes: Buffer.byteLength('{"title":"答 1"}') },
+    { route: HOME, label: 'tap 加一', bytes: 11, pieceBytes: 0, withAnswerBytes: 11 },
+    { route: HOME, label: 'tap 转盘', bytes: turned, pieceBytes: 0, withAnswerBytes: turned },
+    {
+      route: HOME,
+      label: 'tap 问一问',
+      bytes: 0,
+      pieceBytes: 0,
+      withAnswerBytes: Buffer.byteLength('{"title":"答 1"}'),
+    },
+  ])
+})
+
+it('what follows a tap by itself is counted piece by piece', async () => {
+  const phone = phones.phone()
+  await phone.open(HOME)
+  await phone.tap('分几次')
+  const [first, second, last] = ['先', '随后的', '末'].map((title) =>
+    Buffer.byteLength(JSON.stringify({ title })),
+  )
+  expect(phone.tapSizes()).toMatchObject([
+    { bytes: first, pieceBytes: second, withAnswerBytes: (first ?? 0) + (second ?? 0) + (last ?? 0) },
   ])
 })
 

@@ -111,7 +111,7 @@ function createBody({ code, line: bareLine, device, held = true }: PhoneOptions)
   const pending = createPending()
   const count = createSetDataCount(pending)
   const line = breakable(bareLine)
-  const clock = createPhoneClock((fault) => void diary.faults.push(wordsOf(fault)), held)
+  const clock = createPhoneClock((fault) => void diary.faults.push(wordsOf(fault)), held, count.waited)
   const answers: { kind: keyof OwnerAnswers; answer: unknown }[] = []
   const storage = { usual: new Map<string, string>(), moments: new Map<string, string>() }
   let run: Launch | null = null

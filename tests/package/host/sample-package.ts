@@ -11,6 +11,7 @@ const PAGE_WXML = `<wxs module="say" src="../../say.wxs" />
 <view bindtap="pay">付款</view>
 <view bindtap="keep">记住</view>
 <view bindtap="later">等一等</view>
+<view bindtap="inPieces">分几次</view>
 <view bindtap="breakIt">弄坏</view>
 <view bindtap="pick">选图</view>
 <button open-type="share">发给朋友</button>
@@ -38,6 +39,14 @@ const PAGE_JS = `Page({
     var page = this
     var began = Date.now()
     setTimeout(function () { page.setData({ title: '过了 ' + (Date.now() - began) }) }, 3000)
+  },
+  inPieces: function () {
+    var page = this
+    page.setData({ title: '先' })
+    setTimeout(function () {
+      page.setData({ title: '随后的' })
+      setTimeout(function () { page.setData({ title: '末' }) }, 20)
+    }, 20)
   },
   pick: function () {
     var page = this

@@ -12,6 +12,8 @@ export interface Sent {
   readonly isFirst: boolean
   /** The server's answer had come since the cause. */
   readonly afterAnswer: boolean
+  /** So many short waits had passed since the cause: what follows it in a piece of its own. */
+  readonly piece: number
 }
 
 /** `opening` until a page stands still for the first time; `later` is what nobody touched. */
@@ -35,6 +37,8 @@ export interface TapSize {
   readonly label: string
   /** What the tap alone changed on its page, before any answer came. */
   readonly bytes: number
+  /** The largest of the pieces that follow it by themselves within a moment; 0 where nothing does. */
+  readonly pieceBytes: number
   /** With what the answers changed. */
   readonly withAnswerBytes: number
 }
@@ -52,6 +56,8 @@ export interface SetDataCount {
   because(cause: Cause): void
   /** An answer of the server has arrived. */
   answered(): void
+  /** A short wait of the package's code has passed. */
+  waited(): void
   readonly sent: readonly Sent[]
   pageSizes(): PageSize[]
   tapSizes(): TapSize[]
@@ -61,6 +67,7 @@ export function createSetDataCount(pending: Pending): SetDataCount {
   const sent: Sent[] = []
   let cause: Cause = { kind: 'later' }
   let hasAnswer = false
+  let piece = 0
   let opened = 0
   return {
     sent,
@@ -68,8 +75,10 @@ export function createSetDataCount(pending: Pending): SetDataCount {
     because(next) {
       cause = next
       hasAnswer = false
+      piece = 0
     },
     answered: () => void (hasAnswer = true),
+    waited: () => void (piece += 1),
     watch(instance, pageOf) {
       const setData = instance.setData.bind(instance)
       instance.setData = (data, done) => {
@@ -77,7 +86,7 @@ export function createSetDataCount(pending: Pending): SetDataCount {
         if (of) {
           const isFirst = !sent.some(({ page }) => page === of.page)
           const { route, page } = of
-          sent.push({ route, page, bytes: bytesOf(data), cause, isFirst, afterAnswer: hasAnswer })
+          sent.push({ route, page, bytes: bytesOf(data), cause, isFirst, afterAnswer: hasAnswer, piece })
         }
         const isDrawn = new Promise<void>((resolve) =>
           setData(data, () => {
@@ -117,14 +126,16 @@ function tapSizes(sent: readonly Sent[]): TapSize[] {
   return [...groups(sent, ({ cause }) => cause).entries()].flatMap(([cause, all]) => {
     if (cause.kind !== 'tap') return []
     const own = all.filter(({ page }) => page === cause.page)
-    const atOnce = own.filter(({ afterAnswer }) => !afterAnswer)
+    const itsOwn = own.filter(({ afterAnswer }) => !afterAnswer)
+    const pieces = [...groups(itsOwn, ({ piece }) => piece).entries()].filter(([at]) => at > 0)
     const route = own[0]?.route
     if (route === undefined) return []
     return {
       route,
       label: cause.label,
-      bytes: sum(atOnce.map(({ bytes }) => bytes)),
-      withAnswerBytes: sum(own.map(({ bytes }) => bytes)),
+      bytes: bytesIn(itsOwn.filter(({ piece }) => piece === 0)),
+      pieceBytes: Math.max(0, ...pieces.map(([, sent]) => bytesIn(sent))),
+      withAnswerBytes: bytesIn(own),
     }
   })
 }
@@ -134,5 +145,7 @@ function groups<K, V>(all: readonly V[], keyOf: (one: V) => K): Map<K, V[]> {
   for (const one of all) found.set(keyOf(one), [...(found.get(keyOf(one)) ?? []), one])
   return found
 }
+
+const bytesIn = (sent: readonly Sent[]): number => sum(sent.map(({ bytes }) => bytes))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -16,9 +16,9 @@ export function sizesSaid(phones: readonly Phone[]): SizesSaid {
     ...pages.map(({ route, firstBytes, largestBytes, openingBytes }) =>
       row(route, firstBytes, largestBytes, openingBytes),
     ),
-    row('setData of taps, in bytes', 'at once', 'with answer', ''),
-    ...taps.map(({ route, label, bytes, withAnswerBytes }) =>
-      row(`${route} ${label}`, bytes, withAnswerBytes, ''),
+    row('setData of taps, in bytes', 'at once', 'a piece', 'with answer'),
+    ...taps.map(({ route, label, bytes, pieceBytes, withAnswerBytes }) =>
+      row(`${route} ${label}`, bytes, pieceBytes, withAnswerBytes),
     ),
   ]
   return { text: `${lines.join('\n')}\n`, pages, taps }

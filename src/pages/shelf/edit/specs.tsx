@@ -9,11 +9,13 @@ import { Chips } from '../../../components/chips'
 import { classes } from '../../../components/classes'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
-import { useSoon } from '../../../components/soon'
+import { usePlaces } from '../../../components/places'
+import { useInPieces } from '../../../components/soon'
 import type { FieldHandle } from '../../../components/typing'
 import { AXES_MAX, CHOICE_LENGTH_MAX, CHOICES_MAX } from '../../../domain/product'
 import { specKey, specsOf, type Axis, type Draft } from './draft'
 import css from './index.module.scss'
+import { AXIS_NAMES, useEditors } from './use-editors'
 
 export interface SpecsProps {
   readonly draft: Draft
@@ -21,32 +23,28 @@ export interface SpecsProps {
   readonly fault: string | undefined
 }
 
-const NAMES = ['颜色', '大小'] as const
 const STOCK_LENGTH_MAX = 5
 
 export function Specs({ draft, change, fault }: SpecsProps) {
   const { axes } = draft
-  const isSoon = useSoon()
-  const set = (at: number, axis: Axis | null): void =>
+  const editors = useEditors(axes)
+  const set = (at: number, axis: Axis | null): void => {
+    if (!axis) editors.take(at)
     change({
       axes: axes.reduce<Axis[]>(
         (all, one, index) => (index === at ? (axis ? all.concat(axis) : all) : all.concat(one)),
         [],
       ),
     })
-  const add = (): void => change({ axes: axes.concat({ name: NAMES[axes.length] ?? '', choices: [] }) })
+  }
+  const add = (): void => change({ axes: axes.concat({ name: AXIS_NAMES[axes.length] ?? '', choices: [] }) })
   return (
     <View id="specs">
-      {/* All are drawn ahead, and a tap only shows them. */}
-      {NAMES.slice(0, isSoon ? AXES_MAX : axes.length).map((name, at) => (
-        <AxisEditor
-          key={at}
-          axis={axes[at] ?? { name, choices: [] }}
-          at={at}
-          isAway={at >= axes.length}
-          onChange={(next) => set(at, next)}
-        />
-      ))}
+      <View>
+        {editors.shown.map(({ id, axis, at, isAway }) => (
+          <AxisEditor key={id} axis={axis} at={at} isAway={isAway} onChange={(next) => set(at, next)} />
+        ))}
+      </View>
       <CellGroup className={classes(axes.length === AXES_MAX && css.away)}>
         <Cell
           title={axes.length === 0 ? '有几种规格' : '再加一种规格'}
@@ -55,7 +53,8 @@ export function Specs({ draft, change, fault }: SpecsProps) {
         />
       </CellGroup>
       <Combinations draft={draft} change={change} />
-      {fault !== undefined && <Notice className={css.fault} kind="refused" text={fault} />}
+      {/* Its place stays: one that goes would have all combinations sent anew. */}
+      <View>{fault !== undefined && <Notice className={css.fault} kind="refused" text={fault} />}</View>
     </View>
   )
 }
@@ -67,7 +66,6 @@ interface AxisEditorProps {
   readonly onChange: (axis: Axis | null) => void
 }
 
-/** A tap on a choice takes it away. */
 function AxisEditor({ axis, at, isAway, onChange }: AxisEditorProps) {
   const { name, choices } = axis
   const nameField = useRef<FieldHandle>(null)
@@ -96,13 +94,7 @@ function AxisEditor({ axis, at, isAway, onChange }: AxisEditorProps) {
         defaultValue={name}
         onInput={(typed) => onChange({ name: typed, choices })}
       />
-      <Chips
-        className={classes(css.chips, choices.length === 0 && css.away)}
-        label={`${name}的选项，点一下拿掉`}
-        chosen={null}
-        options={choices.map((choice) => ({ key: choice, title: `${choice} ×` }))}
-        onChoose={(gone) => onChange({ name, choices: choices.filter((choice) => choice !== gone) })}
-      />
+      <Choices axis={axis} onChange={onChange} />
       <Field
         label={`${name === '' ? '这种规格' : name}有哪些`}
         name={`axis-${at}-choice`}
@@ -118,42 +110,74 @@ function AxisEditor({ axis, at, isAway, onChange }: AxisEditorProps) {
   )
 }
 
+/** A tap on a choice takes it away. */
+function Choices({ axis: { name, choices }, onChange }: Pick<AxisEditorProps, 'axis' | 'onChange'>) {
+  const places = usePlaces(choices)
+  return (
+    <Chips
+      className={classes(css.chips, choices.length === 0 && css.away)}
+      label={`${name}的选项，点一下拿掉`}
+      chosen={null}
+      options={places.map(({ key, isAway }, at) => ({ key: `${at}`, title: `${key} ×`, isAway }))}
+      onChoose={(at) =>
+        onChange({ name, choices: choices.filter((choice) => choice !== places[Number(at)]?.key) })
+      }
+    />
+  )
+}
+
 function Combinations({ draft, change }: Pick<SpecsProps, 'draft' | 'change'>) {
   const specs = specsOf(draft.axes).filter((spec) => spec.length > 0)
-  const set = (key: string, part: { price?: string; stock?: string }): void =>
-    change({ own: { ...draft.own, [key]: { ...draft.own[key], ...part } } })
+  const drawn = useInPieces(specs.map(specKey))
+  // One that is gone stays below, unseen, until another takes its place.
+  const last = useRef<(readonly string[])[]>([])
   return (
     <View>
-      {specs.map((spec) => {
-        const key = specKey(spec)
-        const name = spec.join('、')
+      {drawn.map((key, at) => {
+        const spec = specs.filter((one) => specKey(one) === key)[0] ?? last.current[at] ?? []
+        last.current[at] = spec
         return (
-          <View key={key} className={css.combination ?? ''}>
-            <View className={css.pair ?? ''}>
-              <Field
-                className={css.half}
-                label={`${name}，价钱`}
-                name={`price-${key}`}
-                type="digit"
-                maxLength={AMOUNT_LENGTH_MAX}
-                placeholder={draft.price}
-                defaultValue={draft.own[key]?.price}
-                onInput={(price) => set(key, { price })}
-              />
-              <Field
-                className={css.half}
-                label={`${name}，几件`}
-                name={`stock-${key}`}
-                type="number"
-                maxLength={STOCK_LENGTH_MAX}
-                placeholder={draft.stock}
-                defaultValue={draft.own[key]?.stock}
-                onInput={(stock) => set(key, { stock })}
-              />
-            </View>
+          <View key={at} className={classes(css.combination, key === null && css.away)}>
+            <Combination key={specKey(spec)} spec={spec} draft={draft} change={change} />
           </View>
         )
       })}
+    </View>
+  )
+}
+
+interface CombinationProps extends Pick<SpecsProps, 'draft' | 'change'> {
+  readonly spec: readonly string[]
+}
+
+function Combination({ spec, draft, change }: CombinationProps) {
+  const key = specKey(spec)
+  const own = draft.own[key]
+  const name = spec.join('、')
+  const set = (part: { price?: string; stock?: string }): void =>
+    change({ own: { ...draft.own, [key]: { ...own, ...part } } })
+  return (
+    <View className={css.pair ?? ''}>
+      <Field
+        className={css.half}
+        label={`${name}，价钱`}
+        name={`price-${key}`}
+        type="digit"
+        maxLength={AMOUNT_LENGTH_MAX}
+        placeholder={draft.price}
+        defaultValue={own?.price}
+        onInput={(price) => set({ price })}
+      />
+      <Field
+        className={css.half}
+        label={`${name}，几件`}
+        name={`stock-${key}`}
+        type="number"
+        maxLength={STOCK_LENGTH_MAX}
+        placeholder={draft.stock}
+        defaultValue={own?.stock}
+        onInput={(stock) => set({ stock })}
+      />
     </View>
   )
 }

@@ -1,5 +1,6 @@
 // One of the goods on the card that is written: how many, and at which price.
 import { Text, View } from '@tarojs/components'
+import { classes } from '../../../components/classes'
 import { spokenYuan, yuan } from '../../../components/format'
 import { Price } from '../../../components/price'
 import { Stepper } from '../../../components/stepper'
@@ -10,20 +11,22 @@ import css from './index.module.scss'
 
 export interface GoodsRowProps {
   readonly item: DraftItem
+  /** What is gone, or has not come yet, keeps its place unseen. */
+  readonly isAway: boolean
   readonly onQuantity: (quantity: number) => void
   readonly onPrice: () => void
 }
 
-export function GoodsRow({ item, onQuantity, onPrice }: GoodsRowProps) {
+export function GoodsRow({ item, isAway, onQuantity, onPrice }: GoodsRowProps) {
   const { title, spec, unitFen, quantity, shelf } = item
   const isAgreed = shelf !== null && shelf.priceFen !== unitFen
   // What was promised before may be more than is left; it is never forced down.
   const max = Math.max(quantity, shelf?.sellable ?? QUANTITY_MAX)
   return (
-    <View className={css.row ?? ''}>
+    <View className={classes(css.row, isAway && css.away)}>
       <View className={css.what ?? ''}>
         <Text>{title}</Text>
-        {spec.length > 0 && <Text className={css.small ?? ''}>{spec.join(' · ')}</Text>}
+        <View>{spec.length > 0 && <Text className={css.small ?? ''}>{spec.join(' · ')}</Text>}</View>
         <Tappable className={css.price} label={`${title}的价，${spokenYuan(unitFen)}，改价`} onTap={onPrice}>
           <Price
             className={css.dashed}

@@ -1,0 +1,105 @@
+// The desk: a card goes from phone to phone until a stranger opens a shop through it, and the first sale plays by itself.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { fenOf } from '../../src/domain/money'
+import { castOf } from '../../src/host/desk/tour/cast'
+import { firstSale } from '../../src/host/desk/tour/steps'
+import { newPapers } from '../stories/papers'
+import { openDesk, openShopOf, personAt, stockShelf, type Desk } from './desk'
+import { waitOn } from './phone'
+import { openStage, type Stage } from './stage'
+import * as steps from './steps'
+
+const GOODS = '桂花糕礼盒'
+const NEW_SHOP = '陈朵的花'
+const TOUR_MS_MAX = 200_000
+
+let stage: Stage
+let desk: Desk
+
+beforeAll(async () => {
+  stage = await openStage()
+  desk = await openDesk(stage)
+})
+afterAll(() => stage?.close())
+
+describe('the desk', () => {
+  it('a card is sent, opened, forwarded, opened again, and the shop that grows out of it stands in the tree', async () => {
+    const liNa = await personAt(desk, stage, 'li-na', '李娜')
+    const shopId = await openShopOf(stage, liNa)
+    await stockShelf(liNa, shopId, { title: GOODS, priceFen: fenOf(6_800), stock: 9 })
+    const seller = desk.phone('li-na')
+    await seller.openApp()
+    await seller.tap(/^我的小店/)
+    await seller.tap(new RegExp(`^${GOODS}`))
+    await seller.tap('发给朋友')
+    await seller.sendTo('赵一鸣')
+    await seller.finds('发给朋友')
+    const buyer = desk.phone('zhao-yiming')
+    await buyer.hasUnread('李娜', 1)
+    await buyer.openChat('李娜')
+    await buyer.openCard()
+    await buyer.finds('买')
+    await buyer.toChats()
+    await buyer.forward('宝妈团')
+    await desk.turnTo('陈朵')
+    const friend = desk.phone('chen-duo')
+    await friend.hasUnread('宝妈团', 1)
+    await friend.openChat('宝妈团')
+    await friend.openCard()
+    await friend.tap(/^我也要开店/)
+    const papers = newPapers('陈朵')
+    await steps.confirmPhone(stage, friend, papers.phone)
+    await steps.showPapers(friend, papers.name, papers.idNumber)
+    await steps.bindCard(friend, papers.cardNumber)
+    await steps.nameShop(friend, NEW_SHOP)
+    const parent = desk.page.locator('.tree li', { has: desk.page.locator(`[data-shop="${shopId}"]`) })
+    await parent.locator('li', { hasText: NEW_SHOP }).waitFor()
+    expect(desk.errors).toEqual([])
+  })
+
+  it(
+    'the first sale plays to its end, is taken over in the middle, and plays to its end once more',
+    async () => {
+      await watch()
+      await playedToItsEnd(1)
+      await watch()
+      await takenOver(2)
+      await watch()
+      await desk.page.locator('[data-tour="playing"]:not([data-done="0"])').waitFor()
+      await desk.page.getByRole('button', { name: /take over/ }).click()
+      // At once, while the one before is still in the middle of a step.
+      await watch()
+      await playedToItsEnd(4)
+      expect(desk.errors).toEqual([])
+    },
+    3 * TOUR_MS_MAX,
+  )
+})
+
+const watch = () => desk.page.getByRole('button', { name: /watch the first sale/ }).click()
+const tour = () => desk.page.locator('[data-tour]')
+
+async function playedToItsEnd(play: number): Promise<void> {
+  await desk.page.locator('[data-tour="playing"]').waitFor()
+  const ended = desk.page.locator('[data-tour]:not([data-tour="playing"])')
+  await waitOn(desk.page)(ended, 'the end of the tour', { timeout: TOUR_MS_MAX })
+  const { length } = firstSale(castOf(play), false)
+  expect(await tour().textContent()).toMatch(/Everything adds up/)
+  expect(await tour().getAttribute('data-done')).toBe(String(length))
+  expect(await tour().getAttribute('data-tour')).toBe('done')
+  await desk.page.getByRole('img', { name: /seller’s card: 67\.59 arrived$/ }).waitFor()
+}
+
+/** At the second step of the opening a finger taps into the page, and goes on by itself. */
+async function takenOver(play: number): Promise<void> {
+  const { seller: key, idNumber } = castOf(play)
+  const seller = desk.phone(key)
+  await seller.sees('您是谁？')
+  await seller.frame.getByLabel('身份证号', { exact: true }).click()
+  await desk.page.locator('[data-tour="taken"]').waitFor()
+  const done = await tour().getAttribute('data-done')
+  await steps.showPapers(seller, '李娜', idNumber)
+  expect(await desk.page.locator('.finger').count()).toBe(0)
+  expect(await tour().getAttribute('data-done')).toBe(done)
+  expect(await tour().getAttribute('data-tour')).toBe('taken')
+}
