@@ -173,7 +173,8 @@ describe('npm start', () => {
   })
 
   it('shows its desk, and what the start is doing, while the database does not answer', async () => {
-    const silent = createServer().listen(0, '127.0.0.1')
+    // Takes whatever it is sent, and says nothing.
+    const silent = createServer((socket) => void socket.resume()).listen(0, '127.0.0.1')
     await new Promise((resolve) => silent.once('listening', resolve))
     const { port } = silent.address() as { port: number }
     const waiting = start({ ...ports, DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/nothing` })

@@ -32,8 +32,8 @@ function apply(tables: MemoryTables, home: Home, change: Change): Failure | null
     }
     case 'errand': {
       const { errandId, topic, body, runAt, lease } = change
-      const leased = { leasedBy: lease ? lease.by : null, leasedUntil: lease ? lease.until : 0 }
-      const row = { errandId, topic, body, runAt, tries: lease ? 1 : 0, ...leased, doneAt: null, fault: null }
+      const [tries, leasedBy, leasedUntil] = lease ? [1, lease.by, lease.until] : [0, null, 0]
+      const row = { errandId, topic, body, runAt, tries, leasedBy, leasedUntil, doneAt: null, fault: null }
       return insertRow(tables, home, ERRAND_TABLES[home.family], row)
     }
     case 'step':
@@ -128,7 +128,7 @@ function inHome({ family, id }: Home, table: TableName, row: MemoryRow): MemoryR
   if (TABLES[table].family !== family || (row[column] !== undefined && row[column] !== id)) {
     throw new Error(`a change of ${table} does not lie in ${family} ${id}`)
   }
-  return { ...row, [column]: id }
+  return row[column] === id ? row : { ...row, [column]: id }
 }
 
 function versioned(table: TableName): string {

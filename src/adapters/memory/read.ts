@@ -13,9 +13,12 @@ export function readFacts(tables: MemoryTables, fetches: Fetches): Record<string
     found.set(name, rows)
     return rows
   }
-  return Object.fromEntries(
-    Object.entries(fetches).map(([name, fetch]) => [name, factOf(fetch, rowsOf(name))]),
-  )
+  const facts: Record<string, unknown> = {}
+  for (const name in fetches) {
+    const fetch = fetches[name]
+    if (fetch) facts[name] = factOf(fetch, rowsOf(name))
+  }
+  return facts
 }
 
 type RowsOf = (name: string) => readonly MemoryRow[]

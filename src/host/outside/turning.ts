@@ -34,7 +34,8 @@ export function toNextBusinessDay(now: Instant): Result<readonly Instant[]> {
   if (!day.ok) return day
   const end = later(startOf(day.value), OPEN_HOUR * HOUR_MS)
   const cutoff = later(cutoffOf(day.value), SECOND_MS)
-  const stops = [cutoff, later(cutoff, MINUTE_MS), later(cutoff, 6 * MINUTE_MS)]
+  // An hour from now what was left unpaid is over.
+  const stops = [later(now, HOUR_MS), cutoff, later(cutoff, MINUTE_MS), later(cutoff, 6 * MINUTE_MS)]
   for (let at = end; at > now; at = later(at, -STRIDE_MS)) stops.push(at)
   return ok(stops.filter((at) => at > now).sort((a, b) => a - b))
 }
