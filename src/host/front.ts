@@ -5,6 +5,8 @@ import { waitingPage } from './phone-waiting-page'
 
 export interface Front {
   readonly app: Hono
+  /** The outside's own door; both ports are taken before the database looks for one. */
+  readonly outside: Hono
   /** From now on everything but the desk is the shop's, and what a buyer is sent out to is the outside's. */
   opens(shop: Hono, outside: Hono): void
 }
@@ -34,5 +36,10 @@ export function createFront(desk: Hono, phone: Pick<Phone, 'answer'>): Front {
     const file = context.req.method === 'GET' ? await phone.answer(context.req.path) : null
     return file ?? context.text('', 503)
   })
-  return { app, opens: (shop, outside) => void (rooms = { shop, outside }) }
+  const outsideDoor = new Hono()
+  outsideDoor.all(
+    '*',
+    (context) => rooms?.outside.fetch(context.req.raw, context.env) ?? context.text('', 503),
+  )
+  return { app, outside: outsideDoor, opens: (shop, outside) => void (rooms = { shop, outside }) }
 }

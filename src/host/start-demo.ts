@@ -25,10 +25,13 @@ export async function startDemo(folder: string): Promise<Running> {
   const desk = openDesk()
   const phone = openPhone({ ...phonePlace(), say })
   const front = createFront(desk.app, phone)
-  const shopServer = await listen(front.app, shopPort(), LOOPBACK)
+  const servers = [
+    await listen(front.app, shopPort(), LOOPBACK),
+    await listen(front.outside, outsidePort(), LOOPBACK),
+  ]
   tell(desk, '打开数据库', 'Opening a real PostgreSQL')
   const ground = await openGround(folder, true).catch((fault: unknown) => {
-    shopServer.close()
+    servers.forEach((server) => server.close())
     throw fault
   })
   tell(desk, '造演示世界', 'Making the demo world: six shops and ninety days of trade')
@@ -40,7 +43,6 @@ export async function startDemo(folder: string): Promise<Running> {
   const { world, outside, round } = await openDemo(ground, clock, (home, changes) =>
     onlookers.forEach((look) => look(home, changes)),
   )
-  const outsideServer = await listen(outside.app, outsidePort(), LOOPBACK)
   const room = { folder, pool: ground.pool, world, outside, clock, round }
   const { hard, onlookers: looking } = await furnish(desk, room)
   onlookers.push(...looking)
@@ -48,7 +50,7 @@ export async function startDemo(folder: string): Promise<Running> {
   const ticking = tickOnAndOn(world, round, clock)
   desk.feed.publish('starting', null)
   sayReady(folder)
-  return { servers: [shopServer, outsideServer], phone, ticking, clock, database: ground.database }
+  return { servers, phone, ticking, clock, database: ground.database }
 }
 
 interface Opened {

@@ -119,7 +119,10 @@ function handsIn(page: Page, frame: FrameLocator, drawer: Locator): Hands {
     async fill(label, text) {
       await wait(fieldIn(frame, label), label)
       await fieldIn(frame, label).fill(text)
-      await fieldIn(frame, label).blur()
+      // Some fields go by themselves once they are full, such as a code's.
+      await frame
+        .locator('body')
+        .evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     },
     /** From the drawer that lies beside the phone. */
     async photograph(name) {
