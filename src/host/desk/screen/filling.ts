@@ -1,8 +1,7 @@
 // A paper put into the phone: into the field one is in, else into the first one on the page that it fits.
 import type { DeskPerson } from '../people'
+import { fieldsIn, isSeen, type Typed } from './finding'
 import { documentOf } from './frames'
-
-type Typed = HTMLInputElement | HTMLTextAreaElement
 
 const lastIn = new WeakMap<Document, Typed>()
 
@@ -16,7 +15,7 @@ export function rememberFields(document: Document): void {
 /** False where the page has no field for it. */
 export function fill(key: DeskPerson, value: string, fields: readonly string[]): boolean {
   const document = documentOf(key)
-  const field = document && fieldIn(document, fields)
+  const field = document && fieldFor(document, fields)
   if (!field) return false
   type(field, value)
   return true
@@ -32,16 +31,12 @@ export function type(field: Typed, value: string): void {
   field.dispatchEvent(new view.Event('input', { bubbles: true }))
 }
 
-function fieldIn(document: Document, fields: readonly string[]): Typed | null {
+function fieldFor(document: Document, fields: readonly string[]): Typed | null {
   const last = lastIn.get(document)
-  const fitting = [...document.querySelectorAll<Typed>('input, textarea')].filter(
-    (field) => isSeen(field) && fields.includes(field.getAttribute('aria-label') ?? ''),
-  )
+  const fitting = fieldsIn(document, fields)
   const isFitting = last && isSeen(last) && (fitting.length === 0 || fitting.includes(last))
   return isFitting ? last : (fitting[0] ?? null)
 }
-
-const isSeen = (field: Typed): boolean => field.isConnected && field.offsetParent !== null
 
 /** Of another window, so its kind cannot be asked by our own classes. */
 const isTyped = (target: EventTarget | null): target is Typed =>

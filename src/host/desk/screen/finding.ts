@@ -11,10 +11,17 @@ export function tappableIn(root: ParentNode, name: string | RegExp): HTMLElement
   return found[found.length - 1] ?? null
 }
 
-export function fieldIn(root: ParentNode, label: string): HTMLInputElement | HTMLTextAreaElement | null {
-  const found = [...root.querySelectorAll<HTMLInputElement>('input, textarea')].filter(
-    (element) => isSeen(element) && element.getAttribute('aria-label') === label,
+export type Typed = HTMLInputElement | HTMLTextAreaElement
+
+/** Every field that has one of these labels, in the order of the page. */
+export function fieldsIn(root: ParentNode, labels: readonly string[]): readonly Typed[] {
+  return [...root.querySelectorAll<Typed>('input, textarea')].filter(
+    (field) => isSeen(field) && labels.includes(field.getAttribute('aria-label') ?? ''),
   )
+}
+
+export function fieldIn(root: ParentNode, label: string): Typed | null {
+  const found = fieldsIn(root, [label])
   return found[found.length - 1] ?? null
 }
 
@@ -31,7 +38,7 @@ const fits = (own: string, name: string | RegExp): boolean =>
 
 const bare = (text: string): string => text.replace(/\s/g, '')
 
-/** Laid out, and not a page that lies beneath the one shown. */
-const isSeen = (element: HTMLElement): boolean =>
+/** Laid out, and neither on a page beneath the one shown nor in a sheet that only lies ready. */
+export const isSeen = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 &&
   element.ownerDocument.defaultView?.getComputedStyle(element).visibility !== 'hidden'

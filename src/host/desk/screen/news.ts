@@ -6,7 +6,7 @@ const newest = new Map<NewsKind, unknown>()
 const listeners = new Set<() => void>()
 let isConnected = false
 
-function hear(kinds: readonly NewsKind[]): void {
+export function startHearing(kinds: readonly NewsKind[]): void {
   const source = new EventSource('/desk/news')
   for (const kind of kinds)
     source.addEventListener(kind, ({ data }: MessageEvent<string>) => {
@@ -29,8 +29,6 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-
-export const startHearing = hear
 
 /** Undefined until the first of its kind has come. */
 export const newsOf = <K extends NewsKind>(kind: K): DeskNews[K] | undefined =>

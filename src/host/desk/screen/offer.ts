@@ -1,14 +1,9 @@
 // What the desk does for the pages in its frames: they find it on the window around them.
+import type { ChatCard } from '../chats'
 import type { DeskPerson } from '../people'
 
-export interface OfferedCard {
-  readonly title: string
-  readonly path: string
-  readonly picture: string
-}
-
 interface Offer {
-  sendCard(key: DeskPerson, card: OfferedCard): void
+  sendCard(key: DeskPerson, card: ChatCard): void
   pickPicture(key: DeskPerson): Promise<string | null>
 }
 
@@ -21,7 +16,7 @@ export function undertake(part: Partial<Offer>): void {
 
 export function offerToFrames(): void {
   const phone = (key: DeskPerson) => ({
-    sendCard: (card: OfferedCard) => offer.sendCard(key, card),
+    sendCard: (card: ChatCard) => offer.sendCard(key, card),
     pickPicture: () => offer.pickPicture(key),
   })
   Object.assign(window, { xiaopuDesk: { phone } })
