@@ -3,7 +3,7 @@ import { Input, Textarea, View } from '@tarojs/components'
 import { useId, type ReactNode, type Ref } from 'react'
 import { classes } from './classes'
 import css from './field.module.scss'
-import { maskedDigits, type Grouping } from './grouping'
+import { maskedDigits, type Grouping } from '../domain/grouping'
 import { onWeb } from './on-web'
 import { useTyping, type FieldHandle } from './typing'
 

@@ -1,7 +1,7 @@
 // What happens in a field while one types: the value without blanks is kept, the digits are grouped at its end.
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { compactNumber, compactTyped, cut } from '../domain/typed-text'
-import { digitsOf, grouped, type Grouping } from './grouping'
+import { digitsOf, grouped, type Grouping } from '../domain/grouping'
 import { onWeb } from './on-web'
 
 export interface FieldHandle {

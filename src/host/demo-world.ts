@@ -5,6 +5,8 @@ import { isUnused } from '../adapters/postgres/overview'
 import type { Ground } from './ground'
 
 const MAKER = join(__dirname, 'seed/seed-main.ts')
+/** Most of what the making lays aside is wanted no longer; with room for it, a sixth of the work is saved. */
+const YOUNG_MB = 64
 
 /** Which world a demo has: the one with six shops, or none at all, for those who bring their own. */
 const wantsEmpty = (): boolean => process.env['XIAOPU_WORLD'] === 'empty'
@@ -12,7 +14,8 @@ const wantsEmpty = (): boolean => process.env['XIAOPU_WORLD'] === 'empty'
 /** How long it took, in words; null when there was nothing to make. */
 export async function makeDemoWorld({ folder, pool, databaseUrl }: Ground): Promise<string | null> {
   if (wantsEmpty() || !(await isUnused(pool))) return null
-  const child = spawn(process.execPath, ['--import', 'tsx', MAKER, folder, databaseUrl], {
+  const node = [`--max-semi-space-size=${YOUNG_MB}`, '--import', 'tsx']
+  const child = spawn(process.execPath, [...node, MAKER, folder, databaseUrl], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = (): void => void child.kill()

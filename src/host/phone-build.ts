@@ -1,6 +1,7 @@
 // The phone's pages built in a process of their own, one build at a time however many shops are started from this folder.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FRONT } from './phone-files'
@@ -85,8 +86,11 @@ function runBuild({ root, command, signal }: BuildPlan, mark: string): Promise<B
     const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
     const options = { cwd: root, env, signal, timeout: BUILD_MS_MAX } as const
     const child = spawn(process.execPath, command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    // Should this start be killed, the build goes on alone for a while: the mark is then the build's own.
-    if (child.pid !== undefined) writeFileSync(mark, String(child.pid))
+    if (child.pid !== undefined) {
+      // Should this start be killed, the build goes on alone for a while: the mark is then the build's own.
+      writeFileSync(mark, String(child.pid))
+      standBack(child.pid)
+    }
     const end = (): void => void child.kill()
     process.once('exit', end)
     let output = ''
@@ -101,6 +105,15 @@ function runBuild({ root, command, signal }: BuildPlan, mark: string): Promise<B
       resolve(code === 0 ? { ok: true } : failed(output, code))
     })
   })
+}
+
+/** The desk and the demo world come first: somebody is looking at the one, and waits for the other. */
+function standBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // Where that is not allowed, or the build has ended already, it goes on as it is.
+  }
 }
 
 function failed(output: string, code: number | null): BuildEnd {

@@ -4,6 +4,7 @@ import { fenOf } from '../../src/domain/money'
 import { castOf } from '../../src/host/desk/tour/cast'
 import { firstSale } from '../../src/host/desk/tour/steps'
 import { newPapers } from '../stories/papers'
+import { barriersOn } from './barriers'
 import { openDesk, openShopOf, personAt, stockShelf, type Desk } from './desk'
 import { waitOn } from './phone'
 import { openStage, type Stage } from './stage'
@@ -55,6 +56,18 @@ describe('the desk', () => {
     const parent = desk.page.locator('.tree li', { has: desk.page.locator(`[data-shop="${shopId}"]`) })
     await parent.locator('li', { hasText: NEW_SHOP }).waitFor()
     expect(desk.errors).toEqual([])
+  })
+
+  it('keeps nobody out by day or by night, and the round button works with keys', async () => {
+    expect(await barriersOn(desk.page)).toEqual([])
+    const seller = desk.phone('li-na')
+    await seller.finds('发给朋友')
+    await desk.page.getByRole('button', { name: '李娜：回到微信' }).focus()
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('button', { name: '李娜：回到小铺' }).waitFor()
+    expect(await barriersOn(desk.page)).toEqual([])
+    await desk.page.keyboard.press(' ')
+    await seller.finds('发给朋友')
   })
 
   it(

@@ -1,18 +1,15 @@
 // All pages at once: nothing that keeps anybody out, the keyboard alone is enough, and every shared page leads to a shop of one's own.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults, RunOptions } from 'axe-core'
-import { readFileSync } from 'node:fs'
 import { ID_LENGTH } from '../../src/domain/ids'
 import { SECRET_LENGTH } from '../../src/domain/session'
 import { setQuietShop, type QuietShop } from '../screens/quiet-shop'
 import { setScene, type Scene } from '../screens/scene'
+import { barriersOn } from './barriers'
 import type { Phone, PhoneLook } from './phone'
 import { ownScreens, sharedScreens, type Screen, type Who } from './screens'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-const BLOCKING = ['serious', 'critical']
 const SHARE = 'ABCDEFGH1234'
 const SCREENS_MS_MAX = 1_200_000
 /** Further than any of our pages is long. */
@@ -41,7 +38,7 @@ describe('every screen', () => {
       for (const who of Object.keys(own) as Who[]) {
         const screens = who === 'nobody' ? [...own[who], ...sharedScreens(scene, quiet)] : own[who]
         const phone = await phoneOf(who, look)
-        for (const screen of screens) found.push(...(await barriersOn(phone, screen, look)))
+        for (const screen of screens) found.push(...(await foundOn(phone, screen, look)))
         found.push(...phone.errors)
         await phone.close()
       }
@@ -116,7 +113,7 @@ function phoneOf(who: Who, look: PhoneLook = {}): Promise<Phone> {
 }
 
 /** One line for each part of the page that somebody could not see, hear or reach. */
-async function barriersOn(phone: Phone, screen: Screen, { large = false }: PhoneLook): Promise<string[]> {
+async function foundOn(phone: Phone, screen: Screen, { large = false }: PhoneLook): Promise<string[]> {
   const { name, path, tap, shows } = screen
   await phone.open(path)
   if (tap !== undefined) await phone.tap(tap)
@@ -125,34 +122,8 @@ async function barriersOn(phone: Phone, screen: Screen, { large = false }: Phone
   const found: string[] = []
   if ((await page.locator('.large').count()) > 0 !== large)
     found.push(`${name}: the letters are not ${large ? 'large' : 'usual'}`)
-  await page.evaluate(AXE)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await atRest(phone)
-    found.push(...(await findings(phone)).map((finding) => `${name}, ${colorScheme}: ${finding}`))
-  }
+  found.push(...(await barriersOn(page)).map((barrier) => `${name}, ${barrier}`))
   return found
-}
-
-async function findings({ page }: Phone): Promise<string[]> {
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
-    return axe.run({ resultTypes: ['violations'] })
-  })
-  return violations
-    .filter(({ impact }) => BLOCKING.includes(impact ?? ''))
-    .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id} ${String(target)} ${html}`))
-}
-
-/** What still slides or fades is paler than it will be; what turns for ever is not waited for. */
-async function atRest({ page }: Phone): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  )
 }
 
 /** Goes on with Tab until it stands on what is called so. */

@@ -44,6 +44,7 @@ export interface TreeNews {
   /** Latest first; a name is empty for somebody the desk does not know. */
   readonly opens: readonly {
     readonly title: string
+    readonly shop: string
     readonly from: string
     readonly by: string
     readonly at: number

@@ -19,6 +19,7 @@ export function openTree(
     const shops = await shopsInTree(pool, SHOPS_MAX)
     const owners = new Map(shops.map(({ ownerId, name }) => [ownerId, name]))
     const nameOf = (personId: string): string => seated.get(personId) ?? owners.get(personId) ?? ''
+    const shopNames = new Map(shops.map(({ shopId, name }) => [shopId, name]))
     const opens = await latestOpens(pool, OPENS_SHOWN)
     publish({
       shops: shops.map(({ shopId, name, paint, parentShopId, ownerId }) => ({
@@ -28,8 +29,9 @@ export function openTree(
         parentShopId,
         owner: seated.get(ownerId) ?? '',
       })),
-      opens: opens.map(({ title, sharerId, visitorId, at }) => ({
+      opens: opens.map(({ shopId, title, sharerId, visitorId, at }) => ({
         title,
+        shop: shopNames.get(shopId) ?? '',
         from: nameOf(sharerId),
         by: nameOf(visitorId),
         at,

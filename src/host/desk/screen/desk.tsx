@@ -55,7 +55,7 @@ function Faces({ seats, shown }: { readonly seats: readonly Seat[]; readonly sho
     <div className="faces" role="tablist" aria-label="Whose phone">
       {seats.map(({ key, name, role }) => (
         <button key={key} type="button" role="tab" aria-selected={key === shown} onClick={() => turnTo(key)}>
-          <b lang="zh-CN">{name}</b> {role}
+          <b lang="zh-CN">{name}</b> <small>{role}</small>
         </button>
       ))}
     </div>

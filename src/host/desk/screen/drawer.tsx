@@ -1,5 +1,6 @@
 // The drawer beside a phone: this person's papers, each filling a field with one tap, and the wrong ones below them.
 import { useMemo, useState } from 'react'
+import { grouped } from '../../../domain/grouping'
 import type { DeskPerson } from '../people'
 import { fill } from './filling'
 import { drawerOf, type Paper, type Picture } from './papers'
@@ -28,10 +29,11 @@ export function DrawerBeside({ person }: { readonly person: DeskPerson }) {
 }
 
 function PaperButton({ paper, onTap }: { readonly paper: Paper; readonly onTap: (paper: Paper) => void }) {
+  const { english, value, grouping } = paper
   return (
     <button type="button" className="paper" onClick={() => onTap(paper)}>
-      <small>{paper.english}</small>
-      <span lang="zh-CN">{paper.value}</span>
+      <small>{english}</small>
+      <span lang="zh-CN">{grouping ? grouped(grouping, value) : value}</span>
     </button>
   )
 }

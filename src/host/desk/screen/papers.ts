@@ -2,6 +2,7 @@
 import { drawnProducts } from '../../../domain/drawing/products-presets'
 import { productPicture } from '../../../domain/drawing/products'
 import { dataUri } from '../../../domain/drawing/data-uri'
+import type { Grouping } from '../../../domain/grouping'
 import { PEOPLE, STRANGER, type DemoPerson } from '../../outside/people'
 import { CREDIT_CARD, mistyped, WAYBILLS } from '../../outside/sample-numbers'
 import type { DeskPerson } from '../people'
@@ -11,6 +12,8 @@ export interface Paper {
   readonly value: string
   /** The accessible name of the fields it fits; several since pages differ. */
   readonly fields: readonly string[]
+  /** For a long number. */
+  readonly grouping?: Grouping
 }
 
 export interface Picture {
@@ -55,19 +58,24 @@ export function drawerOf(key: DeskPerson): Drawer {
 function papersOf({ name, phone, idNumber, cards, shopName, region, detail }: DemoPerson): Paper[] {
   return [
     { english: 'name', value: name, fields: NAME },
-    { english: 'phone', value: phone, fields: PHONE },
+    { english: 'phone', value: phone, fields: PHONE, grouping: 'phone' },
     { english: 'region', value: region, fields: REGION },
     { english: 'street', value: detail, fields: DETAIL },
-    { english: 'ID', value: idNumber, fields: ID },
-    { english: 'bank card', value: cards[0] ?? '', fields: CARD },
+    { english: 'ID', value: idNumber, fields: ID, grouping: 'id' },
+    { english: 'bank card', value: cards[0] ?? '', fields: CARD, grouping: 'card' },
     { english: 'shop name', value: shopName, fields: SHOP_NAME },
     { english: 'waybill', value: WAYBILLS[0].waybill, fields: WAYBILL },
   ]
 }
 
 const wrongOnes = ({ idNumber }: DemoPerson): Paper[] => [
-  { english: 'ID, last digit wrong', value: mistyped(idNumber), fields: ID },
-  { english: 'somebody else’s card', value: STRANGER.cards[0] ?? CREDIT_CARD, fields: CARD },
+  { english: 'ID, last digit wrong', value: mistyped(idNumber), fields: ID, grouping: 'id' },
+  {
+    english: 'somebody else’s card',
+    value: STRANGER.cards[0] ?? CREDIT_CARD,
+    fields: CARD,
+    grouping: 'card',
+  },
   { english: 'a taken name', value: TAKEN_NAME, fields: SHOP_NAME },
 ]
 

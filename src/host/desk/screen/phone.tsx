@@ -6,6 +6,7 @@ import { keepFrame } from './frames'
 import { backToPage, phoneOf, toChats, usePhones, type PhoneState } from './phones'
 import { timeText, useDemoNow } from './time'
 import { takeOver } from './tour'
+import { onOwnTouch } from './touch'
 
 export function Phone({ seat, isShown }: { readonly seat: Seat; readonly isShown: boolean }) {
   const phone = usePhones((state) => phoneOf(state, seat.key))
@@ -44,7 +45,7 @@ function Frame({ seat, phone }: { readonly seat: Seat; readonly phone: PhoneStat
       onLoad={({ currentTarget: { contentDocument: page } }) => {
         if (!page) return
         rememberFields(page)
-        page.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && takeOver())
+        onOwnTouch(page, takeOver)
       }}
     />
   )

@@ -10,18 +10,22 @@ import { TreeCard } from './tree-card'
 export function Street() {
   return (
     <div className="street">
-      <header>
-        <h1>
-          <span lang="zh-CN">小铺</span> Xiaopu
-        </h1>
-        <ClockCard />
-      </header>
-      <TourCard />
-      <MoneyCard />
-      <SlipsCard />
-      <HardCard />
-      <TreeCard />
-      <OperatorShelf />
+      <div className="street-now">
+        <header>
+          <h1>
+            <span lang="zh-CN">小铺</span> Xiaopu
+          </h1>
+          <ClockCard />
+        </header>
+        <TourCard />
+      </div>
+      <div className="street-below">
+        <MoneyCard />
+        <SlipsCard />
+        <HardCard />
+        <TreeCard />
+        <OperatorShelf />
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { takeOver, useTour, watchFirstSale } from './tour'
 import { useFinger } from './tour-finger'
+import { onOwnTouch } from './touch'
 
 const SECOND_MS = 1_000
 
@@ -38,13 +39,13 @@ export function TourCard() {
 
 export function Fingertip() {
   const { at, isDown } = useFinger()
-  useEffect(() => {
-    const own = (event: Event): void => {
-      if (event.isTrusted && (event.target as Element | null)?.closest('.phone')) takeOver()
-    }
-    window.addEventListener('pointerdown', own)
-    return () => window.removeEventListener('pointerdown', own)
-  }, [])
+  useEffect(
+    () =>
+      onOwnTouch(window, (touched) => {
+        if ((touched as Element | null)?.closest('.phone')) takeOver()
+      }),
+    [],
+  )
   if (!at) return null
   return (
     <i

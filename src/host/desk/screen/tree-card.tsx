@@ -4,8 +4,6 @@ import { PAINT_COLOURS } from '../../../domain/drawing/paint'
 import { useNews } from './news'
 import { timeText } from './time'
 
-const SOMEBODY = 'somebody'
-
 export function TreeCard() {
   const tree = useNews('tree')
   if (!tree) return null
@@ -58,10 +56,21 @@ function LittleShop({ shop }: { readonly shop: TreeShop }) {
 function Opens({ opens }: Pick<TreeNews, 'opens'>) {
   return (
     <ol className="opens">
-      {opens.map(({ title, from, by, at }) => (
-        <li key={`${at}${by}${title}`}>
-          <span className="at">{timeText(at)}</span> <b lang="zh-CN">{by || SOMEBODY}</b> opened{' '}
-          <span lang="zh-CN">「{title}」</span> from <b lang="zh-CN">{from || SOMEBODY}</b>
+      {opens.map(({ title, shop, from, by, at }, index) => (
+        <li key={`${at}${index}`}>
+          <span className="at">{timeText(at)}</span> {by === '' ? 'a visitor' : <b lang="zh-CN">{by}</b>}{' '}
+          opened <span lang="zh-CN">「{title}」</span>
+          {shop !== title && (
+            <>
+              {' of '}
+              <span lang="zh-CN">{shop}</span>
+            </>
+          )}
+          {from !== '' && (
+            <>
+              , sent by <b lang="zh-CN">{from}</b>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
 // Where the goods go: one cell on top of the checkout.
 import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
-import { grouped } from '../../../components/grouping'
+import { grouped } from '../../../domain/grouping'
 import { compactNumber } from '../../../domain/typed-text'
 import type { Typed } from './address-faults'
 import css from './index.module.scss'

@@ -1,5 +1,5 @@
 // Long numbers as people read them: phone 138 0013 8000, identity 330106 19880314 002X, card in fours.
-import { compactNumber } from '../domain/typed-text'
+import { compactNumber } from './typed-text'
 
 export type Grouping = 'phone' | 'id' | 'card'
 
