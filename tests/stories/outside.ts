@@ -114,7 +114,7 @@ function wayOut({ channel, wechat, tencent }: Providers, asked: string[]) {
 const SMS_TEXTS = {
   [SMS_IDS.code]: '验证码{1}，5 分钟内有效',
   [SMS_IDS['new-order']]: '新订单：{1}，{2} 元，请尽快发货',
-  [SMS_IDS['payout-returned']]: '{1} 元没有到账，银行退回，请换一张卡',
+  [SMS_IDS['payout-returned']]: '{1} 元被银行退回，钱没有丢，会随下一次结算再打，详情见对账单',
 }
 
 /** What the shop needs to know of this outside. `commissionBps` is the operator's choice. */

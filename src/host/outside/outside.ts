@@ -127,5 +127,5 @@ function without(context: Context, prefix: string): Request {
 const SMS_TEMPLATES = {
   [DEMO.smsTemplateIds.code]: '验证码{1}，5 分钟内有效',
   [DEMO.smsTemplateIds['new-order']]: '新订单：{1}，{2} 元，请尽快发货',
-  [DEMO.smsTemplateIds['payout-returned']]: '{1} 元没有到账，银行退回，请换一张卡',
+  [DEMO.smsTemplateIds['payout-returned']]: '{1} 元被银行退回，钱没有丢，会随下一次结算再打，详情见对账单',
 }
