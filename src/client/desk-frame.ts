@@ -30,10 +30,13 @@ export function deskPhone(): DeskPhone | null {
   return (window.parent as DeskWindow).xiaopuDesk?.phone(name) ?? null
 }
 
-/** Which page and face the frame shows, written on it for the sentence below the phone. */
-export function tellFace(face: string): void {
+/** Which page and face the frame shows, and since when that page, written on it for what the desk says below the phone. */
+export function tellFace(page: string, face: string): void {
   const frame = ownFrame()
-  if (frame?.dataset['phone']) frame.dataset['face'] = face
+  if (!frame?.dataset['phone']) return
+  const isSamePage = frame.dataset['face']?.startsWith(`${page} `) ?? false
+  if (!isSamePage) frame.dataset['since'] = String(performance.now())
+  frame.dataset['face'] = `${page} ${face}`
 }
 
 /** Null for a page that stands alone, in WeChat, and in a frame of another origin, which cannot be seen. */

@@ -19,11 +19,11 @@ const INSTEAD: Readonly<Record<ReadState, GenericFace>> = {
 
 /** While there is no face yet, what one waits for, or null. Said only by the page that is looked at. */
 export function usePageFace<P extends PageName>(page: P, face: FaceOf<P> | ReadState | null): void {
-  const shown = `${page} ${nameOf(face)}`
+  const shown = nameOf(face)
   // Kept without a state of its own: a page is not drawn anew for it.
   const isLookedAt = useRef(true)
   const tell = (): void => {
-    if (isLookedAt.current) tellFace(shown)
+    if (isLookedAt.current) tellFace(page, shown)
   }
   useEffect(tell, [shown])
   useDidShow(() => {

@@ -11,9 +11,13 @@ const YOUNG_MB = 64
 /** Which world a demo has: the one with six shops, or none at all, for those who bring their own. */
 const wantsEmpty = (): boolean => process.env['XIAOPU_WORLD'] === 'empty'
 
-/** How long it took, in words; null when there was nothing to make. */
-export async function makeDemoWorld({ folder, pool, databaseUrl }: Ground): Promise<string | null> {
+/** How long it took, in words; null, and never begun, when there was nothing to make. */
+export async function makeDemoWorld(
+  { folder, pool, databaseUrl }: Ground,
+  begins: () => void,
+): Promise<string | null> {
   if (wantsEmpty() || !(await isUnused(pool))) return null
+  begins()
   const node = [`--max-semi-space-size=${YOUNG_MB}`, '--import', 'tsx']
   const child = spawn(process.execPath, [...node, MAKER, folder, databaseUrl], {
     stdio: ['ignore', 'pipe', 'pipe'],

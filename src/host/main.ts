@@ -2,21 +2,32 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseBusy } from './database/host-lock'
-import { stopWhenAsked } from './running'
+import { stopWhenAsked, type Running } from './running'
 import { say } from './say'
 import { startDemo } from './start-demo'
 import { startReal } from './start-real'
+import { startMode } from './start-mode'
 
 const EXIT_BUSY = 75
+const EXIT_SETUP = 78
 
-async function main(): Promise<void> {
+async function main(running: Running): Promise<void> {
+  const mode = startMode(process.env)
+  if (!mode.ok) return refuse(mode.problem)
   const folder = resolve(process.env['XIAOPU_DATA'] ?? '.xiaopu')
   mkdirSync(folder, { recursive: true })
-  const isReal = process.env['XIAOPU_MODE'] === 'production'
-  stopWhenAsked(await (isReal ? startReal(folder) : startDemo(folder)))
+  await (mode.isDemo ? startDemo(folder, running) : startReal(folder, running))
 }
 
-main().catch((fault: unknown) => {
+function refuse(problem: string): never {
+  say(`不能启动 · cannot start: ${problem}`)
+  return process.exit(EXIT_SETUP)
+}
+
+const running = stopWhenAsked()
+main(running).catch((fault: unknown) => {
+  // What is put away in the middle of a start breaks what still waited for it.
+  if (running.isStopping()) return
   const busy = fault instanceof DatabaseBusy
   const words = fault instanceof Error ? fault.message : String(fault)
   say(busy ? words : `不能启动 · cannot start: ${words}`)

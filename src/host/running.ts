@@ -1,29 +1,45 @@
-// What a start has opened, and how all of it is put away again.
+// What a start has opened so far, and how all of it is put away again when somebody asks, also in the middle of a start.
 import type { ServerType } from '@hono/node-server'
-import type { KeptClock } from './clock'
-import type { Database } from './database/open-database'
-import type { Phone } from './phone'
+
+type PutAway = () => unknown
 
 export interface Running {
-  readonly servers: readonly ServerType[]
-  readonly phone: Phone
-  readonly ticking: NodeJS.Timeout
-  readonly clock: KeptClock | null
-  readonly database: Database | null
+  /** What was added last is put away first; awaited, and at once when the stop has come already. */
+  whenStopped(putAway: PutAway): void
+  isStopping(): boolean
 }
 
-export function stopWhenAsked({ servers, phone, ticking, clock, database }: Running): void {
-  const stop = (): void => {
-    clearInterval(ticking)
-    phone.stop()
-    clock?.keep()
-    servers.forEach((server) => {
-      server.close()
-      // A page that listens for news would keep its connection for ever.
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    })
-    void (database ? database.stop() : Promise.resolve()).finally(() => process.exit(0))
+export function stopWhenAsked(): Running {
+  const opened: PutAway[] = []
+  let isStopping = false
+  const stop = async (): Promise<void> => {
+    if (isStopping) return
+    isStopping = true
+    for (let putAway = opened.pop(); putAway; putAway = opened.pop()) await quietly(putAway)
+    process.exit(0)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+  return {
+    whenStopped(putAway) {
+      if (isStopping) void quietly(putAway)
+      else opened.push(putAway)
+    },
+    isStopping: () => isStopping,
+  }
+}
+
+/** What can't be put away keeps nothing else from it. */
+async function quietly(putAway: PutAway): Promise<void> {
+  try {
+    await putAway()
+  } catch {
+    // The process ends in any case.
+  }
+}
+
+export function closeServer(server: ServerType): void {
+  server.close()
+  // A page that listens for news would keep its connection for ever.
+  if ('closeAllConnections' in server) server.closeAllConnections()
 }

@@ -1,4 +1,5 @@
 // A demo's start: the desk answers first, then come the database, the outside world, the people, and the shop.
+import type { Hono } from 'hono'
 import { createWorld } from '../adapters/world'
 import { instantOf } from '../domain/day'
 import type { ShopId } from '../domain/ids'
@@ -18,27 +19,26 @@ import { openOutside, type Outside } from './outside/outside'
 import { openPhone } from './phone'
 import { phonePlace } from './phone-place'
 import { roundsOf, tickOnAndOn } from './rounds'
-import type { Running } from './running'
+import { closeServer, type Running } from './running'
 import { say } from './say'
 
-export async function startDemo(folder: string): Promise<Running> {
+export async function startDemo(folder: string, running: Running): Promise<void> {
   const desk = openDesk()
   const phone = openPhone({ ...phonePlace(), say })
+  running.whenStopped(() => phone.stop())
   const front = createFront(desk.app, phone)
-  const servers = [
-    await listen(front.app, shopPort(), LOOPBACK),
-    await listen(front.outside, outsidePort(), LOOPBACK),
-  ]
+  await listenAt(front.app, shopPort(), running)
+  await listenAt(front.outside, outsidePort(), running)
+  say(`桌面先开了，会自己摆满 · open the desk now, it fills by itself: ${shopUrl()}/desk`)
   tell(desk, '打开数据库', 'Opening a real PostgreSQL')
-  const ground = await openGround(folder, true).catch((fault: unknown) => {
-    servers.forEach((server) => server.close())
-    throw fault
-  })
-  tell(desk, '造演示世界', 'Making the demo world: six shops and ninety days of trade')
-  const took = await makeDemoWorld(ground)
+  const ground = await openGround(folder, true, running)
+  const took = await makeDemoWorld(ground, () =>
+    tell(desk, '造演示世界', 'Making the demo world: six shops and ninety days of trade'),
+  )
   if (took !== null) say(`演示世界造好了 · the demo world is made: ${took}`)
   tell(desk, '打开外部世界', 'Opening the outside world')
   const clock = openClock(folder)
+  running.whenStopped(() => clock.keep())
   const onlookers: Onlooker[] = []
   const { world, outside, round } = await openDemo(ground, clock, (home, changes) =>
     onlookers.forEach((look) => look(home, changes)),
@@ -48,9 +48,15 @@ export async function startDemo(folder: string): Promise<Running> {
   onlookers.push(...looking)
   front.opens(hard.before(createHttp(world, phone)), hard.beforeOutside(outside.app))
   const ticking = tickOnAndOn(world, round, clock)
+  running.whenStopped(() => clearInterval(ticking))
   desk.feed.publish('starting', null)
+  await phone.built
   sayReady(folder)
-  return { servers, phone, ticking, clock, database: ground.database }
+}
+
+async function listenAt(app: Hono, port: number, { whenStopped }: Running): Promise<void> {
+  const server = await listen(app, port, LOOPBACK)
+  whenStopped(() => closeServer(server))
 }
 
 interface Opened {

@@ -8,26 +8,27 @@ import { createHttp, listen } from './http'
 import { openPhone } from './phone'
 import { phonePlace } from './phone-place'
 import { roundsOf, tickOnAndOn } from './rounds'
-import type { Running } from './running'
+import { closeServer, type Running } from './running'
 import { say } from './say'
 
 const EXIT_SETUP = 78
 
-export async function startReal(folder: string): Promise<Running> {
+export async function startReal(folder: string, running: Running): Promise<void> {
   const installation = refuseUnlessReady()
-  const { store, log, filesFolder, database } = await openGround(folder, false)
+  const { store, log, filesFolder } = await openGround(folder, false, running)
   const world = createWorld(installation, { store, clock, log, filesFolder, fetch })
   const phone = openPhone({ ...phonePlace(), buildIn: null, say })
   const server = await listen(createHttp(world, phone), shopPort(), process.env['XIAOPU_HOST'] ?? LOOPBACK)
+  running.whenStopped(() => closeServer(server))
   const ticking = tickOnAndOn(
     world,
     roundsOf(world, () => Promise.resolve(0)),
     null,
   )
+  running.whenStopped(() => clearInterval(ticking))
   say('就绪 · ready')
   say(`  小铺 · the shop         ${shopUrl()}`)
   say(`  数据 · the data         ${folder}`)
-  return { servers: [server], phone, ticking, clock: null, database }
 }
 
 /** Says what is missing before anything else is touched. */

@@ -56,7 +56,7 @@ async function until(
 }
 
 const ready = ({ output }: Started): Promise<void> =>
-  until(() => output().includes('ready'), READY_WITHIN_MS, output)
+  until(() => output().includes('就绪 · ready'), READY_WITHIN_MS, output)
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -177,7 +177,11 @@ describe('npm start', () => {
     const silent = createServer((socket) => void socket.resume()).listen(0, '127.0.0.1')
     await new Promise((resolve) => silent.once('listening', resolve))
     const { port } = silent.address() as { port: number }
-    const waiting = start({ ...ports, DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/nothing` })
+    const waiting = start({
+      ...ports,
+      XIAOPU_MODE: 'demo',
+      DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/nothing`,
+    })
     await until(() => isThere(at(ports.XIAOPU_PORT, '/desk')), READY_WITHIN_MS, waiting.output)
     expect(await (await fetch(at(ports.XIAOPU_PORT, '/desk'))).text()).toContain('id="desk"')
     expect((await fetch(at(ports.XIAOPU_PORT, '/desk/desk.js'))).status).toBe(200)
@@ -187,6 +191,24 @@ describe('npm start', () => {
     waiting.child.kill('SIGKILL')
     await waiting.exited
     await new Promise((resolve) => silent.close(resolve))
+  })
+
+  it('stopped in the middle of a start, it leaves no database behind', async () => {
+    const stopped = start(ports)
+    await until(() => stopped.output().includes('Opening a real PostgreSQL'), READY_WITHIN_MS, stopped.output)
+    stopped.child.kill('SIGTERM')
+    expect(await stopped.exited).toBe(0)
+    const next = start(ports)
+    await ready(next)
+    expect(next.output()).toContain('database started')
+    next.child.kill('SIGTERM')
+    expect(await next.exited).toBe(0)
+  })
+
+  it('starts no demo by a slip of the pen', async () => {
+    const slipped = start({ ...ports, XIAOPU_MODE: 'Production' })
+    expect(await slipped.exited).toBe(78)
+    expect(slipped.output()).toContain('XIAOPU_MODE is "Production"')
   })
 
   it('says which port is taken instead of falling over', async () => {

@@ -58,6 +58,16 @@ describe('the desk', () => {
     expect(desk.errors).toEqual([])
   })
 
+  it('says where a screen is in the sources, and what that page has asked, not the one before', async () => {
+    const right = desk.page.locator('.right')
+    await desk.phone('chen-duo').tap(/^去柜台/)
+    await right.getByRole('button', { name: 'Where is this?' }).click()
+    await right.getByText('src/pages/counter/home/index.tsx').waitFor()
+    await right.getByText(/src\/usecases\/shop\/read-counter\.ts:\d+/).waitFor()
+    expect(await right.locator('.where dt').allTextContents()).not.toContain('nameShop')
+    await right.getByRole('button', { name: 'Where is this?' }).click()
+  })
+
   it('keeps nobody out by day or by night, and the round button works with keys', async () => {
     expect(await barriersOn(desk.page)).toEqual([])
     const seller = desk.phone('li-na')

@@ -8,6 +8,8 @@ import { timeText, useDemoNow } from './time'
 import { takeOver } from './tour'
 import { onOwnTouch } from './touch'
 
+const QUESTIONS_KEPT = 10_000
+
 export function Phone({ seat, isShown }: { readonly seat: Seat; readonly isShown: boolean }) {
   const phone = usePhones((state) => phoneOf(state, seat.key))
   return (
@@ -44,6 +46,8 @@ function Frame({ seat, phone }: { readonly seat: Seat; readonly phone: PhoneStat
       src={`/?opened=${phone.opened}#${phone.path}`}
       onLoad={({ currentTarget: { contentDocument: page } }) => {
         if (!page) return
+        // Room for all that one window may ask in a day at the desk; a browser keeps 250 of itself.
+        page.defaultView?.performance.setResourceTimingBufferSize(QUESTIONS_KEPT)
         rememberFields(page)
         onOwnTouch(page, takeOver)
       }}

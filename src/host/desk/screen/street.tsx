@@ -1,6 +1,7 @@
 // The street between the phones: what the world outside is doing, top to bottom.
 import { ClockCard } from './clock-card'
 import { HardCard } from './hard-card'
+import { useNews } from './news'
 import { MoneyCard } from './money-card'
 import { OperatorShelf } from './operator-shelf'
 import { SlipsCard } from './slips-card'
@@ -8,6 +9,7 @@ import { TourCard } from './tour-card'
 import { TreeCard } from './tree-card'
 
 export function Street() {
+  const isThere = useNews('people') !== undefined
   return (
     <div className="street">
       <div className="street-now">
@@ -15,17 +17,28 @@ export function Street() {
           <h1>
             <span lang="zh-CN">小铺</span> Xiaopu
           </h1>
-          <ClockCard />
+          {isThere && <ClockCard />}
         </header>
-        <TourCard />
+        {isThere ? <TourCard /> : <Beginning />}
       </div>
-      <div className="street-below">
-        <MoneyCard />
-        <SlipsCard />
-        <HardCard />
-        <TreeCard />
-        <OperatorShelf />
-      </div>
+      {isThere && (
+        <div className="street-below">
+          <MoneyCard />
+          <SlipsCard />
+          <HardCard />
+          <TreeCard />
+          <OperatorShelf />
+        </div>
+      )}
     </div>
   )
 }
+
+/** Before there is a world to do anything with. */
+const Beginning = () => (
+  <p className="card" role="status">
+    A small corner shop inside WeChat, on one desk: a seller’s phone on the left, a buyer’s on the right, and
+    the street between them, where the money goes. Everything fills by itself, at the first start in about
+    half a minute.
+  </p>
+)

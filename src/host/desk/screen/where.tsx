@@ -6,6 +6,8 @@ import { frameOf } from './frames'
 
 const LOOK_EVERY_MS = 700
 const SHOWN_MAX = 6
+/** A page asks its first question while it is drawn, and says that it is there right after. */
+const MOUNTING_MS = 100
 
 export function WhereIsThis({ person }: { readonly person: DeskPerson }) {
   const [isOpen, setOpen] = useState(false)
@@ -72,12 +74,14 @@ function useLooking(person: DeskPerson): Looked {
 }
 
 function lookedAt(person: DeskPerson): Looked {
-  const view = frameOf(person)?.contentWindow
+  const frame = frameOf(person)
+  const view = frame?.contentWindow
   const [, route = ''] = /^#\/(pages\/[\w/-]+)/.exec(view?.location.hash ?? '') ?? []
   if (!view || route === '') return { page: '', asked: [] }
+  const sinceMs = Number(frame?.dataset['since'] ?? 0) - MOUNTING_MS
   const names = view.performance
     .getEntriesByType('resource')
-    .flatMap(({ name }) => /\/api\/(\w+)$/.exec(name)?.[1] ?? [])
+    .flatMap(({ name, startTime }) => (startTime < sinceMs ? [] : (/\/api\/(\w+)$/.exec(name)?.[1] ?? [])))
     .reverse()
   return { page: `src/${route}.tsx`, asked: [...new Set(names)].slice(0, SHOWN_MAX) }
 }
