@@ -44,13 +44,9 @@ export async function waitingPage(lastLines: readonly string[] | null): Promise<
         </script>
       </body>
     </html>`
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Retry-After': String(LOOK_AGAIN_SECONDS),
-    [MARK]: pages,
-  }
-  return new Response(page, { status: 503, headers })
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', [MARK]: pages }
+  // Waiting is as it should be, and a browser would note each look again as an error.
+  return new Response(page, { status: lastLines === null ? 200 : 503, headers })
 }
 
 const SCALLOPS = [0, 1, 2, 3, 4, 5].map(

@@ -49,8 +49,9 @@ export async function startDemo(folder: string, running: Running): Promise<void>
   front.opens(hard.before(createHttp(world, phone)), hard.beforeOutside(outside.app))
   const ticking = tickOnAndOn(world, round, clock)
   running.whenStopped(() => clearInterval(ticking))
-  desk.feed.publish('starting', null)
+  tell(desk, '做手机的页面', 'Building the phone’s pages')
   await phone.built
+  desk.feed.publish('starting', null)
   sayReady(folder)
 }
 

@@ -9,6 +9,7 @@ import type { World } from '../../src/ports/world'
 const LONG_AGO = new Date('2026-01-01T00:00:00Z')
 /** The pages ask nothing of the world. */
 const NO_WORLD = {} as World
+const MARK = 'x-xiaopu-pages'
 const FRONT = '<!doctype html><script src="/js/app.1f2e3d4c.js"></script><link href="/css/app.0a1b2c3d.css">'
 
 const root = mkdtempSync(join(tmpdir(), 'xiaopu-phone-'))
@@ -133,7 +134,8 @@ describe('pages that have to be built', () => {
     const phone = open(folder, building(folder))
     await until(() => existsSync(join(folder, 'index.html')))
     const waiting = await get(phone, '/')
-    expect(waiting.status).toBe(503)
+    // No error in a browser's eyes: it looks again every two seconds.
+    expect([waiting.status, waiting.headers.get(MARK)]).toEqual([200, 'building'])
     expect(waiting.headers.get('cache-control')).toBe('no-store')
     const text = await waiting.text()
     expect(text).toContain('正在准备小铺的页面，大约半分钟')
@@ -141,7 +143,7 @@ describe('pages that have to be built', () => {
     expect(text).toContain('location.reload()')
     await phone.built
     const front = await get(phone, '/')
-    expect([front.status, await front.text()]).toEqual([200, FRONT])
+    expect([front.status, front.headers.get(MARK), await front.text()]).toEqual([200, null, FRONT])
     expect(said).toEqual([expect.stringContaining('正在做'), expect.stringContaining('页面做好了')])
     expect(readdirSync(join(folder, '..'))).toEqual(['h5'])
   })
@@ -150,7 +152,9 @@ describe('pages that have to be built', () => {
     const folder = newFolder()
     const phone = open(folder, building(folder, 3))
     await phone.built
-    const page = await (await get(phone, '/')).text()
+    const answer = await get(phone, '/')
+    expect(answer.status).toBe(503)
+    const page = await answer.text()
     expect(page).toContain('&lt;the reason&gt;')
     expect(page).toContain('没有做成')
     expect(said.join('\n')).toContain('  <the reason>')
@@ -182,9 +186,9 @@ describe('pages that have to be built', () => {
     writeFileSync(`${folder}.building`, '99999999')
     expect(await (await get(open(folder), '/')).text()).toContain('POST /api')
     const phone = open(folder, building(folder))
-    expect((await get(phone, '/')).status).toBe(503)
+    expect((await get(phone, '/')).headers.get(MARK)).toBe('building')
     await phone.built
-    expect((await get(phone, '/')).status).toBe(200)
+    expect((await get(phone, '/')).headers.get(MARK)).toBeNull()
   })
 
   it('are built once for two starts at the same time', async () => {

@@ -44,7 +44,7 @@ describe('made hard', () => {
     await checkOut(await invitation(AMOUNTS.twoPay), AMOUNTS.twoPay)
     await desk.arm('Two pay at once')
     await buyer.tap(payButton(AMOUNTS.twoPay))
-    await desk.tells(/^Two people paid the same invitation at once\. One order: /)
+    await desk.tells(/^Two people tapped 付款 for the same invitation at once\. One order: /)
     const isOurs = (await desk.page.getByText(/this buyer was first/).count()) === 1
     if (isOurs) await steps.payAtCashier(buyer)
     else await buyer.sees('有人正在付这张邀请，请过一会儿再看。')

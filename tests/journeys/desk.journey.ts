@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { fenOf } from '../../src/domain/money'
 import { castOf } from '../../src/host/desk/tour/cast'
 import { firstSale } from '../../src/host/desk/tour/steps'
+import { PEOPLE } from '../../src/host/outside/people'
 import { newPapers } from '../stories/papers'
 import { barriersOn } from './barriers'
 import { openDesk, openShopOf, personAt, stockShelf, type Desk } from './desk'
@@ -42,6 +43,8 @@ describe('the desk', () => {
     await buyer.finds('买')
     await buyer.toChats()
     await buyer.forward('宝妈团')
+    await desk.page.getByText('已发给宝妈团').waitFor()
+    await buyer.inChat('李娜')
     await desk.turnTo('陈朵')
     const friend = desk.phone('chen-duo')
     await friend.hasUnread('宝妈团', 1)
@@ -56,6 +59,26 @@ describe('the desk', () => {
     const parent = desk.page.locator('.tree li', { has: desk.page.locator(`[data-shop="${shopId}"]`) })
     await parent.locator('li', { hasText: NEW_SHOP }).waitFor()
     expect(desk.errors).toEqual([])
+  })
+
+  it('a text message comes down on the phone it was sent to, and its code goes into the field with one tap', async () => {
+    await desk.turnTo('路人')
+    const stranger = desk.phone('stranger')
+    await stranger.openApp()
+    await stranger.tap('开一家小店')
+    const { phone = '' } = PEOPLE.find(({ key }) => key === 'stranger') ?? {}
+    await stranger.fill('手机号', phone)
+    await stranger.tap('发验证码')
+    await stranger.frame.getByLabel('验证码', { exact: true }).waitFor()
+    const code = await steps.codeOn(stage.demo, phone)
+    const bannersOf = (key: string) =>
+      desk.page.locator(`[data-person="${key}"] .banner button`, { hasText: code })
+    await bannersOf('stranger').waitFor()
+    expect(await bannersOf('li-na').count()).toBe(0)
+    await bannersOf('stranger').click()
+    await stranger.sees('您是谁？')
+    expect(await bannersOf('stranger').count()).toBe(0)
+    await desk.turnTo('陈朵')
   })
 
   it('says where a screen is in the sources, and what that page has asked, not the one before', async () => {

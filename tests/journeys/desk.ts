@@ -38,6 +38,8 @@ export interface DeskPhone extends Hands {
   /** The latest card in the open chat. */
   openCard(): Promise<void>
   forward(to: string): Promise<void>
+  /** Waits until this chat is open. */
+  inChat(title: string): Promise<void>
   /** Chooses where the card that is about to be sent goes. */
   sendTo(chat: string): Promise<void>
   /** Waits until so many messages in a chat are unread. */
@@ -100,6 +102,7 @@ function phoneOf(page: Page, key: string): DeskPhone {
       await sendTo(to)
     },
     sendTo,
+    inChat: (title) => wait(around.locator('.chats-bar', { hasText: title }), `the chat ${title}`),
     hasUnread: (chat, count) => wait(row(chat).getByLabel(`${count} 条没看`), `${count} unread in ${chat}`),
     hasNothingUnread: (chat) => wait(unread(chat), `read: ${chat}`, { state: 'hidden' }),
     path: () => frame.locator('body').evaluate(() => location.hash.slice(1)),

@@ -24,6 +24,8 @@ export interface LedgerRow {
   readonly at: number
 }
 
+export type TradingShop = Pick<LedgerRow, 'shopId' | 'shopName' | 'kind'>
+
 export interface LedgerSums {
   readonly heldFen: number
   /** Freed, and not on the card yet. */
@@ -42,6 +44,17 @@ export async function latestTransfers(db: Db, limit: number): Promise<LedgerRow[
     [limit],
   )
   return rows
+}
+
+/** The shop of the latest row, among those of some owners; null when none of them has any. */
+export async function latestToTrade(db: Db, ownerIds: readonly string[]): Promise<TradingShop | null> {
+  const { rows } = await db.query<TradingShop>(
+    `SELECT t.shop_id AS "shopId", s.name AS "shopName", t.kind
+     FROM transfer t JOIN shop s ON s.shop_id = t.shop_id
+     WHERE s.owner_id = ANY($1) ORDER BY t.at DESC, t.ref DESC, t.line_no DESC LIMIT 1`,
+    [ownerIds],
+  )
+  return rows[0] ?? null
 }
 
 export async function ledgerSums(db: Db, shopId: ShopId): Promise<LedgerSums> {

@@ -47,8 +47,11 @@ export async function furnish({ feed, opens }: Desk, room: Room): Promise<Furnis
     (all) => feed.publish('chats', all),
   )
   chats.open(deeds)
-  const seated = (players: readonly Seat[]): void =>
-    feed.publish('people', { ...people, seats: [...people.seats, ...players] })
+  let seats = people.seats
+  const seated = (players: readonly Seat[]): void => {
+    seats = [...people.seats, ...players]
+    feed.publish('people', { ...people, seats })
+  }
   const group = (): Chat | null => chats.all().find(({ id }) => id === GROUP_ID) ?? null
   openTour({ folder, world, group, addChats: chats.addTour, seated }).open(deeds)
   const turned = { clock, turned: round }
@@ -62,6 +65,6 @@ export async function furnish({ feed, opens }: Desk, room: Room): Promise<Furnis
     feed.publish('slips', slipsOf(channel.books.events, outside.inbox()))
   }
   setInterval(told, TOLD_EVERY_MS).unref()
-  const street = openStreet({ pool, world, channel, people, feed })
+  const street = openStreet({ pool, world, channel, seats: () => seats, feed })
   return { hard, onlookers: [...street, (_home, changes) => hard.look(changes)] }
 }

@@ -46,7 +46,7 @@ export async function twoPay(
 }
 
 function twoPaid(ours: Answer, theirs: Answer): string {
-  const both = 'Two people paid the same invitation at once.'
+  const both = 'Two people tapped 付款 for the same invitation at once.'
   if (ours.ok && theirs.ok) return `${both} Both were let through: that must never happen.`
   if (ours.ok) return `${both} One order: this buyer was first. The other was told 「${theirs.sentence}」`
   if (theirs.ok) return `${both} One order: the other was first. This buyer was told 「${ours.sentence}」`

@@ -1,5 +1,5 @@
 // What the desk's server tells its page, piece by piece: each kind stands for itself and is sent whole when it changes.
-import type { ErrandLine, LedgerRow, LedgerSums } from '../../adapters/postgres/overview'
+import type { ErrandLine, LedgerRow, LedgerSums, TradingShop } from '../../adapters/postgres/overview'
 import type { Chat } from './chats'
 import type { DeskPerson } from './people'
 
@@ -18,8 +18,9 @@ export interface DeskNews {
   readonly slips: readonly Slip[]
 }
 
-/** The path is of the shop whose row is the latest. */
 export interface MoneyNews {
+  /** Whose path is drawn: of the shops of those at the desk the one that moved last, else of all; null before any money. */
+  readonly shop: TradingShop | null
   /** Latest first. */
   readonly rows: readonly LedgerRow[]
   /** Null while there is no row at all. */

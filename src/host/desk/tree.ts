@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { latestOpens, shopsInTree } from '../../adapters/postgres/overview'
 import { readToken } from '../../domain/session'
 import { lately } from './lately'
-import type { SeatedPeople, TreeNews } from './news'
+import type { Seat, TreeNews } from './news'
 
 const SHOPS_MAX = 60
 const OPENS_SHOWN = 5
@@ -11,11 +11,11 @@ const EVERY_MS = 500
 
 export function openTree(
   pool: Pool,
-  people: SeatedPeople,
+  seats: () => readonly Seat[],
   publish: (news: TreeNews) => void,
 ): { look(): void } {
-  const seated = new Map(people.seats.map(({ token, name }) => [String(readToken(token)?.personId), name]))
   const look = lately(async () => {
+    const seated = new Map(seats().map(({ token, name }) => [String(readToken(token)?.personId), name]))
     const shops = await shopsInTree(pool, SHOPS_MAX)
     const owners = new Map(shops.map(({ ownerId, name }) => [ownerId, name]))
     const nameOf = (personId: string): string => seated.get(personId) ?? owners.get(personId) ?? ''

@@ -7,16 +7,23 @@ import { frameOf } from './frames'
 import { phoneOf, usePhones } from './phones'
 
 const CHINESE = /(\p{Script=Han}+)/u
+/** The outside's own page, as a caption names it. */
+const LINK = '/scan'
+const PARTS = new RegExp(`(${LINK}|\\p{Script=Han}+)`, 'u')
 const CASHIER_PATH = '/cashier'
 const LOADING = 'any loading'
 
 export function Caption({ person }: { readonly person: DeskPerson }) {
   const [page = '', face = ''] = useShownOn(person).split(' ')
-  const parts = (captionOf(page, face) ?? '').split(CHINESE)
+  const parts = (captionOf(page, face) ?? '').split(PARTS)
   return (
     <p className="caption" role="status">
       {parts.map((part, place) =>
-        CHINESE.test(part) ? (
+        part === LINK ? (
+          <a key={place} href={LINK} target="_blank" rel="noreferrer">
+            another phone
+          </a>
+        ) : CHINESE.test(part) ? (
           <b key={place} lang="zh-CN">
             {part}
           </b>

@@ -57,7 +57,7 @@ export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'order/paid': {
     opening: 'The order is placed, and the cashier is about to open.',
-    scan: 'A code for another phone to scan and pay; 换个付法 pays on this one.',
+    scan: 'A code for another phone: the desk has /scan. 换个付法 pays on this one.',
     checking: 'WeChat Pay is being asked how it went; this changes by itself.',
     unpaid: 'Not paid yet; the price is kept. Tap 接着付 to pay, or 看订单 to see the order.',
     over: 'The time to pay is over; the order is being closed, and this changes by itself.',
@@ -72,7 +72,7 @@ export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>
   },
   'order/detail': {
     'buyer-pending': 'Your order, not yet paid. Tap 接着付 to pay, or 不买了 to let it go.',
-    'buyer-paid': 'Your order, paid: WeChat Pay holds the money. The seller ships next, on the other phone.',
+    'buyer-paid': 'Your order, paid: WeChat Pay holds the money. The seller ships next.',
     'buyer-shipped': 'Your parcel is on its way. Tap 确认收货 once it is there: that frees the money.',
     'buyer-received': 'You have the goods; the money is going to the seller. Tap 再去店里看看 for more.',
     'buyer-released': 'Done: goods with you, money with the seller. Tap 再去店里看看 for more.',
@@ -80,7 +80,7 @@ export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     'buyer-refunded': 'Your money was sent back. Tap 再去店里看看 to see the shop.',
     'seller-pending': 'An order not yet paid; the goods are kept for the buyer. Nothing to do.',
     'seller-paid': 'A paid order. Tap 去寄件 to ship it.',
-    'seller-shipped': 'The parcel is on its way. The buyer confirms next, on the other phone.',
+    'seller-shipped': 'The parcel is on its way. The buyer confirms next.',
     'seller-received': 'The buyer has the goods; WeChat Pay is freeing the money. It changes by itself.',
     'seller-released': 'The money is yours; it reaches your card the next working day: move the clock on.',
     'seller-closed': 'This order was closed; the goods are back on the shelf. Nothing to do.',
@@ -95,7 +95,7 @@ export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     form: 'Shipping. Put the waybill from the papers into 快递单号, then tap 寄出了.',
     correction: 'A wrong number can be put right once. Fill in 快递单号, then tap 寄出了.',
     'not-now': 'There is nothing to ship here. Tap 看看订单 to see the order.',
-    shipped: 'Shipped, and the buyer knows. Tap 回柜台 to go back to work.',
+    shipped: 'Shipped: the buyer’s order says so now. Tap 回柜台 to go back to work.',
   },
   'opening/step': {
     returning: 'Back into a shop. Fill in its phone number, tap 发验证码, fill in the code, then 进柜台.',

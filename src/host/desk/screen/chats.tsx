@@ -2,10 +2,11 @@
 import { useEffect } from 'react'
 import type { Chat, ChatCard, ChatMessage } from '../chats'
 import type { DeskPerson } from '../people'
+import { sayOn } from './banners'
 import { useNews } from './news'
 import { chatFor, nameIn, open, sendInto, titleOf, unseen, useChatting } from './chatting'
 import { openPage } from './phones'
-import { timeText } from './time'
+import { momentText, useDemoNow } from './time'
 
 export function Chats({ person }: { readonly person: DeskPerson }) {
   const chats = useNews('chats') ?? []
@@ -46,6 +47,7 @@ function ChatRow(props: { readonly person: DeskPerson; readonly chat: Chat; read
   const { person, chat, onTap } = props
   const last = chat.messages[chat.messages.length - 1]
   const count = unseen(chat, person)
+  const nowMs = useDemoNow()
   return (
     <button className="chat-row" type="button" onClick={onTap}>
       <Face name={titleOf(chat, person)} />
@@ -54,7 +56,7 @@ function ChatRow(props: { readonly person: DeskPerson; readonly chat: Chat; read
         <span>{last ? (last.text ?? `[小程序] ${last.card?.title ?? ''}`) : '还没有说过话'}</span>
       </span>
       <span className="chat-when">
-        {last && timeText(last.atMs)}
+        {last && momentText(last.atMs, nowMs)}
         {count > 0 && <i aria-label={`${count} 条没看`}>{count}</i>}
       </span>
     </button>
@@ -130,6 +132,7 @@ function Picker(props: {
   const send = async (chat: Chat): Promise<void> => {
     await post(chat.id, 'send', { from: person, card })
     sendInto(person, null)
+    sayOn(person, `已发给${titleOf(chat, person)}`)
   }
   return (
     <div className="chats" lang="zh-CN">

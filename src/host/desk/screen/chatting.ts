@@ -2,17 +2,19 @@
 import { create } from 'zustand'
 import type { Chat, ChatCard } from '../chats'
 import { ACQUAINTED, SEATED, type DeskPerson } from '../people'
-import { backToPage, toChats } from './phones'
+import { backToPage, phoneOf, toChats, usePhones, type Showing } from './phones'
 
 export interface Chatting {
   readonly chatId: string | null
   /** A card that waits for the choice of a chat. */
   readonly sending: ChatCard | null
+  /** What the phone showed when that card was taken up, and shows again afterwards. */
+  readonly takenUpOn: Showing
 }
 
 type ByPerson = Readonly<Record<string, Chatting>>
 
-const AT_REST: Chatting = { chatId: null, sending: null }
+const AT_REST: Chatting = { chatId: null, sending: null, takenUpOn: 'page' }
 const NAMES = new Map([...ACQUAINTED, ...SEATED].map(({ key, name }) => [key as string, name]))
 
 export const useChatting = create<{ readonly byPerson: ByPerson }>()(() => ({ byPerson: {} }))
@@ -31,14 +33,16 @@ export const unseen = ({ messages, seen }: Chat, person: DeskPerson): number =>
   messages.slice(seen[person] ?? 0).filter(({ from }) => from !== person).length
 
 export function open(person: DeskPerson, chatId: string | null): void {
-  change(person, { chatId, sending: null })
+  change(person, { ...AT_REST, chatId })
 }
 
-/** Null gives up sending, and the page it came from stands there again. */
+/** Null gives up sending; the page or the chat it came from stands there again. */
 export function sendInto(person: DeskPerson, card: ChatCard | null): void {
-  change(person, { ...chatFor(useChatting.getState(), person), sending: card })
+  const before = chatFor(useChatting.getState(), person)
+  const takenUpOn = card ? phoneOf(usePhones.getState(), person).showing : before.takenUpOn
+  change(person, { ...before, sending: card, takenUpOn })
   if (card) toChats(person)
-  else backToPage(person)
+  else if (takenUpOn === 'page') backToPage(person)
 }
 
 function change(person: DeskPerson, to: Chatting): void {

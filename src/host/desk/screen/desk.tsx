@@ -2,7 +2,9 @@
 import { useEffect } from 'react'
 import type { DeskPerson } from '../people'
 import type { Seat, SeatedPeople } from '../news'
+import { useRinging } from './banner'
 import { Caption } from './caption'
+import { unseen } from './chatting'
 import { DrawerBeside } from './drawer'
 import { useConnected, useNews } from './news'
 import { Phone } from './phone'
@@ -14,6 +16,7 @@ import { WhereIsThis } from './where'
 
 export function Desk() {
   const people = useNews('people')
+  useRinging()
   useEffect(() => {
     if (people) seat(people)
   }, [people])
@@ -56,9 +59,23 @@ function Faces({ seats, shown }: { readonly seats: readonly Seat[]; readonly sho
       {seats.map(({ key, name, role }) => (
         <button key={key} type="button" role="tab" aria-selected={key === shown} onClick={() => turnTo(key)}>
           <b lang="zh-CN">{name}</b> <small>{role}</small>
+          <Unseen person={key} isShown={key === shown} />
         </button>
       ))}
     </div>
+  )
+}
+
+/** What waits in the chats of a phone that is not looked at. */
+function Unseen({ person, isShown }: { readonly person: DeskPerson; readonly isShown: boolean }) {
+  const chats = useNews('chats') ?? []
+  const own = chats.filter(({ members }) => members.includes(person))
+  const count = own.reduce((sum, chat) => sum + unseen(chat, person), 0)
+  if (isShown || count === 0) return null
+  return (
+    <i className="unseen" aria-label={`${count} unread`}>
+      {count}
+    </i>
   )
 }
 

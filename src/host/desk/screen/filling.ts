@@ -12,13 +12,21 @@ export function rememberFields(document: Document): void {
   })
 }
 
-/** False where the page has no field for it. */
+/** A paper, also into a field that nobody thought of. False where the page has none. */
 export function fill(key: DeskPerson, value: string, fields: readonly string[]): boolean {
   const document = documentOf(key)
-  const field = document && fieldFor(document, fields)
-  if (!field) return false
-  type(field, value)
-  return true
+  return write(document && fieldFor(document, fields), value)
+}
+
+/** Into a field of this name and no other; false while the page has none. */
+export function fillOnly(key: DeskPerson, value: string, fields: readonly string[]): boolean {
+  const document = documentOf(key)
+  return write(document && (fieldsIn(document, fields)[0] ?? null), value)
+}
+
+function write(field: Typed | null, value: string): boolean {
+  if (field) type(field, value)
+  return field !== null
 }
 
 /** As a hand does it: goes there, writes, and stays. */

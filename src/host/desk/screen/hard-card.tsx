@@ -3,12 +3,36 @@ import type { Hardship } from '../news'
 import { useNews } from './news'
 
 const SWITCHES: readonly { readonly hardship: Hardship; readonly label: string; readonly when: string }[] = [
-  { hardship: 'pay-late', label: 'Pay late', when: 'at the next payment in the cashier' },
-  { hardship: 'notice-lost', label: 'Lose the notice', when: 'of the next payment in the cashier' },
-  { hardship: 'notice-twice', label: 'Notice twice', when: 'for the next payment in the cashier' },
-  { hardship: 'two-pay', label: 'Two pay at once', when: 'at the next invitation paid' },
-  { hardship: 'double-tap', label: 'Double tap', when: 'at the next order' },
-  { hardship: 'last-piece', label: 'Last piece', when: 'somebody is faster at the next order from a shelf' },
+  {
+    hardship: 'pay-late',
+    label: 'Pay late',
+    when: 'Tap 立即支付 at the cashier: the money will come an hour later.',
+  },
+  {
+    hardship: 'notice-lost',
+    label: 'Lose the notice',
+    when: 'Pay at the cashier: WeChat Pay’s word of it will be lost.',
+  },
+  {
+    hardship: 'notice-twice',
+    label: 'Notice twice',
+    when: 'Pay at the cashier: WeChat Pay will say so twice.',
+  },
+  {
+    hardship: 'two-pay',
+    label: 'Two pay at once',
+    when: 'Tap 付款 for an invitation: somebody else does at the same moment.',
+  },
+  {
+    hardship: 'double-tap',
+    label: 'Double tap',
+    when: 'Tap 付款 at a checkout: the tap will come twice.',
+  },
+  {
+    hardship: 'last-piece',
+    label: 'Last piece',
+    when: 'Tap 付款 for goods from a shelf: somebody will take all there is a moment earlier.',
+  },
 ]
 
 export function HardCard() {
@@ -31,12 +55,13 @@ export function HardCard() {
           </button>
         ))}
       </div>
-      {armed.map((one) => (
-        <p key={one}>
-          {SWITCHES.find(({ hardship }) => hardship === one)?.label}: waits, strikes{' '}
-          {SWITCHES.find(({ hardship }) => hardship === one)?.when}.
-        </p>
-      ))}
+      <div className="armed" role="status">
+        {SWITCHES.filter(({ hardship }) => armed.includes(hardship)).map(({ label, when }) => (
+          <p key={label}>
+            <b>{label}</b> is on. {when}
+          </p>
+        ))}
+      </div>
       <ol className="opens" aria-live="polite">
         {(hard?.told ?? []).map(({ sentence }, place) => (
           <li key={place}>{sentence}</li>

@@ -2,7 +2,7 @@
 import type { MoneyNews } from '../news'
 import { yuan } from './amounts'
 import { useNews } from './news'
-import { timeText } from './time'
+import { momentText, useDemoNow } from './time'
 
 type Kind = MoneyNews['rows'][number]['kind']
 
@@ -24,19 +24,20 @@ const EVENTS: Readonly<Record<Kind, { readonly at: 0 | 1 | 2; readonly english: 
 
 export function MoneyCard() {
   const money = useNews('money')
-  const [latest] = money?.rows ?? []
+  const shop = money?.shop
+  const nowMs = useDemoNow()
   return (
     <section className="card money" aria-label="Where the money is">
-      <h2>Where the money is {latest && <span lang="zh-CN">· {latest.shopName}</span>}</h2>
+      <h2>Where the money is {shop && <span lang="zh-CN">· {shop.shopName}</span>}</h2>
       {money?.sums ? (
-        <Path money={money} at={latest ? EVENTS[latest.kind].at : 0} />
+        <Path money={money} at={shop ? EVENTS[shop.kind].at : 0} />
       ) : (
         <p>Nothing was sold yet.</p>
       )}
       <ol className="ledger">
         {(money?.rows ?? []).map((row) => (
           <li key={`${row.shopId}/${row.kind}/${row.debit}/${row.credit}/${row.at}`}>
-            <span className="at">{timeText(row.at)}</span>
+            <span className="at">{momentText(row.at, nowMs)}</span>
             <span className="what" lang="zh-CN">
               {row.shopName}
             </span>
@@ -53,7 +54,7 @@ export function MoneyCard() {
 function Path({ money, at }: { readonly money: MoneyNews; readonly at: 0 | 1 | 2 }) {
   const { heldFen = 0, owedFen = 0, arrivedFen = 0, refundedFen = 0 } = money.sums ?? {}
   const stations = [
-    { words: '买家', english: 'buyer', amount: `back ${yuan(refundedFen)}` },
+    { words: '买家', english: 'buyer', amount: `${yuan(refundedFen)} went back` },
     { words: '微信支付', english: 'the channel', amount: `${yuan(heldFen)} held, ${yuan(owedFen)} freed` },
     { words: '店主的卡', english: 'the seller’s card', amount: `${yuan(arrivedFen)} arrived` },
   ]

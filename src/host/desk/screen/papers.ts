@@ -18,6 +18,8 @@ export interface Paper {
 
 export interface Picture {
   readonly english: string
+  /** Below it, where two look alike. */
+  readonly label?: string
   readonly src: string
 }
 
@@ -46,8 +48,8 @@ export function drawerOf(key: DeskPerson): Drawer {
     papers: papersOf(person),
     wrong: part === 'li-na' ? wrongOnes(person) : [],
     pictures: [
-      { english: 'ID, front', src: `/papers/${person.key}-front.png` },
-      { english: 'ID, back', src: `/papers/${person.key}-back.png` },
+      { english: 'ID, front', label: 'front', src: `/papers/${person.key}-front.png` },
+      { english: 'ID, back', label: 'back', src: `/papers/${person.key}-back.png` },
       ...drawnProducts('李娜小厨')
         .slice(0, PRODUCTS_DRAWN)
         .map(({ title, product }) => ({ english: title, src: dataUri(productPicture(product)) })),

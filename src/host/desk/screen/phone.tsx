@@ -1,5 +1,6 @@
 // One phone: its bar with the demo's time, the page in its frame or the chats beneath it, and the round button.
 import type { Seat } from '../news'
+import { PhoneBanner } from './banner'
 import { Chats } from './chats'
 import { rememberFields } from './filling'
 import { keepFrame } from './frames'
@@ -23,6 +24,7 @@ export function Phone({ seat, isShown }: { readonly seat: Seat; readonly isShown
       <div className="phone-screen">
         <Frame seat={seat} phone={phone} />
         {phone.showing === 'chats' && <Chats person={seat.key} />}
+        <PhoneBanner person={seat.key} />
       </div>
       <RoundButton seat={seat} phone={phone} />
     </section>

@@ -1,14 +1,14 @@
 // Slips on the street: text messages, whose codes go into the phone with one tap, and what the bank has done.
 import type { Slip } from '../news'
-import { fill } from './filling'
+import { CODE_FIELDS } from './banner'
+import { fillOnly } from './filling'
 import { useNews } from './news'
 import { usePhones } from './phones'
-import { timeText } from './time'
-
-const CODE_FIELDS = ['验证码']
+import { momentText, useDemoNow } from './time'
 
 export function SlipsCard() {
   const slips = useNews('slips') ?? []
+  const nowMs = useDemoNow()
   if (slips.length === 0) return null
   return (
     <section className="card" aria-label="Text messages and bank slips">
@@ -16,7 +16,7 @@ export function SlipsCard() {
       <ol className="opens" aria-live="polite">
         {slips.map((slip) => (
           <li key={`${slip.atMs}${slip.words}`}>
-            <span className="at">{timeText(slip.atMs)}</span>{' '}
+            <span className="at">{momentText(slip.atMs, nowMs)}</span>{' '}
             {slip.kind === 'sms' ? `SMS to ${slip.phone}: ` : ''}
             <span lang="zh-CN">{slip.words}</span> {slip.code !== null && <Code slip={slip} />}
           </li>
@@ -30,7 +30,7 @@ export function SlipsCard() {
 function Code({ slip: { code } }: { readonly slip: Slip }) {
   const { left, right } = usePhones()
   const put = (): void => {
-    if (code !== null && !fill(left, code, CODE_FIELDS)) fill(right, code, CODE_FIELDS)
+    if (code !== null && !fillOnly(left, code, CODE_FIELDS)) fillOnly(right, code, CODE_FIELDS)
   }
   return (
     <button type="button" className="quiet" onClick={put}>

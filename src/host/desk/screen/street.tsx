@@ -17,6 +17,10 @@ export function Street() {
           <h1>
             <span lang="zh-CN">小铺</span> Xiaopu
           </h1>
+          <p className="tagline">
+            <span lang="zh-CN">左边卖家，右边买家，中间看钱在哪</span> · a seller, a buyer, and where the
+            money is
+          </p>
           {isThere && <ClockCard />}
         </header>
         {isThere ? <TourCard /> : <Beginning />}

@@ -4,6 +4,7 @@ import type { DeskPerson } from '../people'
 import { castOf, type Cast } from '../tour/cast'
 import { firstSale, type Step } from '../tour/steps'
 import { act } from './tour-act'
+import { newsOf } from './news'
 import { lift, rest } from './tour-finger'
 import { toChats, turnTo } from './phones'
 
@@ -36,7 +37,8 @@ export async function watchFirstSale(): Promise<void> {
   latest += 1
   const own = latest
   const goesOn = (): boolean => own === latest && useTour.getState().state === 'playing'
-  const begun = await begin(goesOn)
+  await pagesBuilt(goesOn)
+  const begun = goesOn() ? await begin(goesOn) : null
   if (!goesOn()) return
   if (!begun) return useTour.setState({ state: 'stuck', english: 'The demo did not answer.' })
   const { cast, hasCard } = begun
@@ -58,17 +60,27 @@ export async function watchFirstSale(): Promise<void> {
   lift()
 }
 
+/** Nobody walks over pages that are not there yet; what the start is doing stands in the phones meanwhile. */
+async function pagesBuilt(goesOn: () => boolean): Promise<void> {
+  while (goesOn() && newsOf('starting')) {
+    useTour.setState({ english: 'The phone’s pages are still being built: the tour begins by itself.' })
+    await rest(BETWEEN_MS)
+  }
+}
+
 function stuck({ who, act: missed }: Step): void {
   lift()
   useTour.setState({
     state: 'stuck',
-    english: `The ${who}’s page did not show what comes next: ${JSON.stringify(named(missed))}`,
+    english: `The ${who}’s page did not show what comes next (${wordsOf(missed)}). Watch it once more, or go on by hand.`,
   })
 }
 
-/** A pattern has no words in JSON. */
-const named = (missed: Step['act']): unknown =>
-  missed.kind === 'tap' ? { ...missed, name: String(missed.name) } : missed
+/** What the step was about, as it stands on the screen. */
+function wordsOf(missed: Step['act']): string {
+  if ('name' in missed) return String(missed.name)
+  return 'words' in missed ? String(missed.words) : missed.kind
+}
 
 async function begin(
   goesOn: () => boolean,

@@ -2,7 +2,7 @@
 import type { TreeNews, TreeShop } from '../news'
 import { PAINT_COLOURS } from '../../../domain/drawing/paint'
 import { useNews } from './news'
-import { timeText } from './time'
+import { momentText, useDemoNow } from './time'
 
 export function TreeCard() {
   const tree = useNews('tree')
@@ -54,12 +54,13 @@ function LittleShop({ shop }: { readonly shop: TreeShop }) {
 }
 
 function Opens({ opens }: Pick<TreeNews, 'opens'>) {
+  const nowMs = useDemoNow()
   return (
     <ol className="opens">
       {opens.map(({ title, shop, from, by, at }, index) => (
         <li key={`${at}${index}`}>
-          <span className="at">{timeText(at)}</span> {by === '' ? 'a visitor' : <b lang="zh-CN">{by}</b>}{' '}
-          opened <span lang="zh-CN">「{title}」</span>
+          <span className="at">{momentText(at, nowMs)}</span>{' '}
+          {by === '' ? 'a visitor' : <b lang="zh-CN">{by}</b>} opened <span lang="zh-CN">「{title}」</span>
           {shop !== title && (
             <>
               {' of '}
