@@ -2,7 +2,7 @@
 import { errand, insert, moveStock, type Change } from './change'
 import { later, type Instant } from './day'
 import type { OrderId, PersonId, ShareId, SkuId } from './ids'
-import { add, ORDER_FEN_MAX, times, type Fen } from './money'
+import { add, ORDER_FEN_MAX, times, ZERO, type Fen } from './money'
 import { PAY_WITHIN_MS, TITLE_SUMMARY_LENGTH_MAX, type Order, type OrderLine } from './order'
 import type { Invitation } from './invitation'
 import { ok, refuse, type Result } from './result'
@@ -63,8 +63,8 @@ function newOrder(shop: Shop, placing: Placing, sums: { goodsFen: Fen; totalFen:
     title: summary(items),
     ...sums,
     postageFen,
-    feeFen: 0 as Fen,
-    commissionFen: 0 as Fen,
+    feeFen: ZERO,
+    commissionFen: ZERO,
     invitationId: invitation ? invitation.invitationId : null,
     invitationVersion: invitation ? invitation.version : null,
     shareId,

@@ -4,7 +4,7 @@ import type { Instant } from './day'
 import type { RefundId } from './ids'
 import type { Invitation } from './invitation'
 import { postPayment, postStrayMoney } from './ledger'
-import { shareOf, subtract, type Fen } from './money'
+import { fenOf, shareOf, subtract, type Fen } from './money'
 import type { Order, OrderLine } from './order'
 import type { Attempt } from './payment'
 import type { Refund } from './refund'
@@ -110,7 +110,7 @@ export function deductions(totalFen: Fen, settings: MoneySettings): { feeFen: Fe
   const rest = subtract(totalFen, feeFen)
   const wished = shareOf(totalFen, settings.commissionBps)
   const cap = Math.floor((totalFen * COMMISSION_BPS_MAX) / 10_000)
-  return { feeFen, commissionFen: Math.min(wished, rest, cap) as Fen }
+  return { feeFen, commissionFen: fenOf(Math.min(wished, rest, cap)) }
 }
 
 function invitationPaid({ invitationId, rev }: Invitation): Change {

@@ -1,6 +1,6 @@
 // Products as they are shown: a card for lists with its lowest price, and the SKUs a page offers to choose from.
 import type { FileId, ProductId } from './ids'
-import { ZERO, type Fen } from './money'
+import { fenOf, ZERO, type Fen } from './money'
 import type { Product, Sku } from './product'
 import { fitsAxes } from './product-editing'
 
@@ -42,7 +42,7 @@ interface LeastPrice {
 export function leastPrice(skus: readonly Pick<Sku, 'onSale' | 'priceFen'>[]): LeastPrice {
   const offered = skus.filter(({ onSale }) => onSale)
   const prices = (offered.length > 0 ? offered : skus).map(({ priceFen }) => priceFen)
-  const leastFen = prices.length > 0 ? (Math.min(...prices) as Fen) : ZERO
+  const leastFen = prices.length > 0 ? fenOf(Math.min(...prices)) : ZERO
   return { leastFen, isFrom: prices.some((price) => price > leastFen) }
 }
 

@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../contract/functions'
 import { arrivalDay, dayOf, startOf, type Day, type Instant } from '../../domain/day'
 import { payableOf } from '../../domain/ledger'
-import { fenOf, type Fen } from '../../domain/money'
+import { fenOf, ZERO, type Fen } from '../../domain/money'
 import { ok, refuse } from '../../domain/result'
 import type { Payout } from '../../domain/settlement'
 import { shopHome } from '../../domain/tables'
@@ -54,7 +54,7 @@ export const readCounter = useCase({
   decide: ({ input: { shopId }, facts, moment: { now } }) => {
     if (!facts.shop) return refuse('shop-missing')
     const { toShip, unpaid, opened, visits, visitors, orders } = facts
-    const payableFen = facts.payable ? facts.payable.amountFen : 0
+    const payableFen = facts.payable ? facts.payable.amountFen : ZERO
     return ok({
       home: shopHome(shopId),
       changes: [],
@@ -66,7 +66,7 @@ export const readCounter = useCase({
         lowStock: lowStockOf(facts),
         heldFen: fenOf(facts.heldGrossFen - facts.heldFeeFen),
         arrivingFen: fenOf(payableFen + facts.underWayFen),
-        arrivingOn: arrivingOn(facts.nextPayout[0] ?? null, payableFen as Fen, now),
+        arrivingOn: arrivingOn(facts.nextPayout[0] ?? null, payableFen, now),
         arrivedTodayFen: fenOf(facts.arrivedTodayFen),
         arrivedFen: fenOf(facts.arrivedFen),
         returned: returnedOf(facts.returned[0] ?? null, facts.planned[0] ?? null),

@@ -1,10 +1,9 @@
 // The receipt on the counter names the sum nearest to the card, and promises no day that has passed.
 import { describe, expect, it } from '@jest/globals'
 import { instantOf, type Day } from '../../../domain/day'
-import type { Fen } from '../../../domain/money'
+import { fenOf as fen } from '../../../domain/money'
 import { cardText, moneyStub } from './money'
 
-const fen = (amount: number) => amount as Fen
 const NOTHING = {
   heldFen: fen(0),
   arrivingFen: fen(0),
