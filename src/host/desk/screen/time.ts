@@ -31,13 +31,13 @@ export function useDemoNow(): number {
 /** `09:30` in Shanghai. */
 export const timeText = (ms: number): string => new Date(ms + SHANGHAI_MS).toISOString().slice(11, 16)
 
-/** `Fri 20 Nov 2026`. */
 /** With the day before it where that is another one: `19 Nov 23:30`. */
 export function momentText(ms: number, nowMs: number): string {
   const [day = '', today] = [ms, nowMs].map(dayText)
   return day === today ? timeText(ms) : `${day.split(' ').slice(1, 3).join(' ')} ${timeText(ms)}`
 }
 
+/** `Fri, 20 Nov 2026`. */
 export const dayText = (ms: number): string =>
   new Date(ms + SHANGHAI_MS).toLocaleDateString('en-GB', {
     timeZone: 'UTC',
