@@ -1,4 +1,4 @@
-// Run by hand after a change of the tables: writes the commit functions anew. `npx tsx` this file.
+// `npm run sql`, after a change of the tables or of `commit-function.ts`: writes the commit functions anew.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitFunctions } from './commit-function'
