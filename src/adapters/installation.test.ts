@@ -1,4 +1,4 @@
-// Where an installation looks for the outside world: the real addresses, unless an operator points at a sandbox.
+// What an installation must be told, each of it named when missing, and where it looks for the outside world.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readInstallation } from './installation'
 
@@ -27,6 +27,24 @@ const complete = {
   SMS_TEMPLATE_NEW_ORDER: '2',
   SMS_TEMPLATE_PAYOUT_RETURNED: '3',
 }
+
+describe('what must be told', () => {
+  const problemsOf = (env: Readonly<Record<string, string>>): readonly string[] => {
+    const read = readInstallation(env)
+    return read.ok ? [] : read.problems
+  }
+
+  it('is enough when it is complete', () => expect(problemsOf(complete)).toEqual([]))
+
+  it('is named in full, each once', () => {
+    const missing = Object.keys(complete).map((name) => `${name} is missing`)
+    expect([...problemsOf({})].sort()).toEqual(missing.sort())
+  })
+
+  it.each(Object.keys(complete))('%s: none of it can be left out', (name) => {
+    expect(problemsOf({ ...complete, [name]: ' ' })).toEqual([`${name} is missing`])
+  })
+})
 
 function payAddress(value?: string): string | readonly string[] {
   const read = readInstallation({ ...complete, ...(value !== undefined && { WECHAT_PAY_BASE_URL: value }) })

@@ -95,14 +95,15 @@ function mayBeAsked(address: string): boolean {
 }
 
 function channel(need: (name: string) => string, where: Where): Installation['wechatPay'] {
+  const ours = need('PUBLIC_URL')
   return {
     baseUrl: where('WECHAT_PAY_BASE_URL', WECHAT_PAY_URL),
     merchantSerial: need('WECHAT_PAY_SERIAL'),
     platformKeyPems: {
       [need('WECHAT_PAY_PLATFORM_SERIAL')]: need('WECHAT_PAY_PLATFORM_KEY').replaceAll('\\n', '\n'),
     },
-    notifyUrl: `${need('PUBLIC_URL')}/notice/wechat-pay`,
-    storeUrl: `${need('PUBLIC_URL')}/`,
+    notifyUrl: `${ours}/notice/wechat-pay`,
+    storeUrl: `${ours}/`,
     organizationType: '2401',
   }
 }

@@ -31,7 +31,7 @@ export async function startReal(folder: string, running: Running): Promise<void>
   say(`  数据 · the data         ${folder}`)
 }
 
-/** Says what is missing before anything else is touched. */
+/** Says what is missing before a database is opened or anybody can connect. */
 function refuseUnlessReady(): Installation {
   const read = readInstallation(process.env)
   if (read.ok) return read.installation
