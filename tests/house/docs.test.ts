@@ -1,11 +1,15 @@
 // The pages tell the truth where it can be checked: paths exist, names stand in their files, scripts and alarms are known.
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readInstallation } from '../../src/adapters/installation'
 import { filesBelow, ROOT, textOf } from './tree'
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))]
 const ROOT_ENTRIES = ['src/', 'tests/', 'config/', 'docs/', '.ci/']
 const LINES_OF_A_DECISION_MAX = 60
+const READS_A_VARIABLE = /(?:\benv\[|\b(?:need|where|rate|portOf)\()'([A-Z\d_]+)'/g
+/** By the build and by WeChat's cloud. */
+const SET_BY_OTHERS = ['NODE_ENV', 'TARO_ENV', 'WX_CONTEXT_KEYS']
 
 const quoted = (page: string): string[] =>
   [...textOf(page).matchAll(/`([^`\n]+)`/g)].map(([, text]) => text ?? '')
@@ -52,6 +56,20 @@ describe('the pages together', () => {
     const operating = textOf('docs/operating.md')
     expect(raised.length).toBeGreaterThan(0)
     expect([...new Set(raised)].filter((name) => !operating.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('tell an operator of every variable that the program reads, and of no other', () => {
+    const sources = [...filesBelow('src'), ...filesBelow('config')].filter((path) => !path.includes('.test.'))
+    const read = sources.flatMap((path) =>
+      [...textOf(path).matchAll(READS_A_VARIABLE)].map(([, name = '']) => name),
+    )
+    const installation = readInstallation({})
+    const needed = installation.ok ? [] : installation.problems.map((problem) => problem.split(' ')[0] ?? '')
+    const ours = [...read, ...needed].filter((name) => !SET_BY_OTHERS.includes(name))
+    const told = [...textOf('docs/operating.md').matchAll(/`([A-Z\d]+(?:_[A-Z\d]+)+)`/g)].map(
+      ([, name = '']) => name,
+    )
+    expect([...new Set(told)].sort()).toEqual([...new Set(ours)].sort())
   })
 
   it('keep each decision to a page, numbered without a gap', () => {
