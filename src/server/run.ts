@@ -1,4 +1,4 @@
-// The one story of every request: read, decide, commit, then ask; the only place of the server's core that waits.
+// The one story of every request: read, decide, commit, then ask; it waits around the decision, which never does.
 import { inOrder, type Change } from '../domain/change'
 import { refuse, ok, assert, type Result } from '../domain/result'
 import type { Home } from '../domain/tables'
