@@ -1,45 +1,15 @@
 // Every face a page can show has a sentence at the desk, and no sentence names a button that is gone.
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { FACES, GENERIC_FACES, type PageName } from '../../src/client/faces'
 import { captionOf, CAPTIONS } from '../../src/host/desk/screen/captions'
-import { ROOT, textOf } from '../house/tree'
+import { textOf } from '../house/tree'
 import { pagesOf, type AppConfig } from '../package/host/app-config'
+import { filesFor, folderOf, isSaid } from './words-on-screens'
 
 const SENTENCE_CHARACTERS_MAX = 110
 const HAN = /\p{Script=Han}+/gu
-const ON_THE_DESK = ['src/host/desk/screen/chats.tsx', 'src/host/outside/pages/cashier.ts']
-/** Where one comes from to a page that cannot be shown, whichever it is. */
-const ANYWHERE = ['src/components/unreached.tsx']
-
 Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
 const { default: app } = jest.requireActual<{ default: AppConfig }>('../../src/app.config')
 const LISTED = pagesOf(app).map(({ route }) => route.replace(/^pages\/(.+)\/index$/, '$1'))
-
-const folderOf = (page: string): string => `src/pages/${page}`
-
-/** The file and, below it, all of the pages and the kit that it is made of. */
-function sourcesOf(path: string, known = new Set<string>()): Set<string> {
-  if (known.has(path)) return known
-  known.add(path)
-  for (const [, from = ''] of textOf(path).matchAll(/from '(\.[^']+)'/g)) {
-    const file = join(dirname(path), from).split('\\').join('/')
-    const found = [`${file}.tsx`, `${file}.ts`].find((one) => existsSync(join(ROOT, one)))
-    if (found && /^src\/(pages|components)\//.test(found)) sourcesOf(found, known)
-  }
-  return known
-}
-
-function filesFor(page: string): readonly string[] {
-  if (page === 'any') return ANYWHERE
-  return page === 'desk' ? ON_THE_DESK : [...sourcesOf(`${folderOf(page)}/index.tsx`)]
-}
-
-/** As it is read on the screen: at the start of a text and up to where its letters end. */
-function isSaid(words: string, files: readonly string[]): boolean {
-  const text = new RegExp(`(['"\`>}]|\\n +)${words}(?!\\p{Script=Han})`, 'u')
-  return files.some((path) => text.test(textOf(path)))
-}
 
 it('has faces for the pages of the app, and for no others', () => {
   expect(Object.keys(FACES).sort()).toEqual([...LISTED].sort())
