@@ -51,6 +51,22 @@ function payAddress(value?: string): string | readonly string[] {
   return read.ok ? read.installation.wechatPay.baseUrl : read.problems
 }
 
+describe('what is taken off', () => {
+  const rates = (env: Readonly<Record<string, string>>) => {
+    const read = readInstallation({ ...complete, ...env })
+    return read.ok ? read.installation.settings : read.problems
+  }
+
+  it('is at most what the channel lets be split off', () => {
+    expect(rates({ COMMISSION_BPS: '3000' })).toMatchObject({ commissionBps: 3_000 })
+    expect(rates({ COMMISSION_BPS: '3001' })).toEqual([expect.stringContaining('at most 3000')])
+  })
+
+  it.each(['-1', '0.6', '6e1', '10000'])('is not %s', (CHANNEL_FEE_BPS) =>
+    expect(rates({ CHANNEL_FEE_BPS })).toEqual([expect.stringMatching(/^CHANNEL_FEE_BPS is a whole number/)]),
+  )
+})
+
 describe('where the outside lies', () => {
   it('is the real place where nothing is set', () => {
     expect(payAddress()).toBe('https://api.mch.weixin.qq.com')

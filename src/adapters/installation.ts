@@ -1,4 +1,5 @@
 // What an installation is configured with: where the outside lies, who we are there, and the secrets to prove it.
+import { COMMISSION_BPS_MAX } from '../domain/release'
 import type { Settings } from '../ports/world'
 import { readSecrets, type Secrets } from './node/secrets'
 import { FACEID_URL } from './tencent-cloud/identity'
@@ -38,12 +39,14 @@ export type InstallationRead =
 /** The channel's usual rate for small sellers: 0.6 %. */
 export const CHANNEL_FEE_BPS = 60
 const BPS_PATTERN = /^\d{1,4}$/
+const WHOLE_BPS = 9_999
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]', 'localhost']
 
 type Environment = Readonly<Record<string, string | undefined>>
 /** The address a variable sets, or the real one where it is not set. */
 type Where = (name: string, real: string) => string
+type Rate = (name: string, unlessSet: number, most: number) => number
 
 /** Reads a real installation from its environment; nothing has a default that could be mistaken for a real value. */
 export function readInstallation(env: Environment): InstallationRead {
@@ -54,9 +57,10 @@ export function readInstallation(env: Environment): InstallationRead {
     if (value === '') problems.push(`${name} is missing`)
     return value
   }
-  const rate = (name: string, fallback: number): number => {
+  const rate: Rate = (name, fallback, most) => {
     const value = env[name]?.trim() ?? String(fallback)
-    if (!BPS_PATTERN.test(value)) problems.push(`${name} is a whole number of basis points`)
+    if (!BPS_PATTERN.test(value) || Number(value) > most)
+      problems.push(`${name} is a whole number of basis points, at most ${most}`)
     return Number(value)
   }
   const where: Where = (name, real) => {
@@ -75,11 +79,11 @@ export function readInstallation(env: Environment): InstallationRead {
   return { ok: true, installation: { ...installation, secrets: secrets.secrets } }
 }
 
-function whoWeAre(need: (name: string) => string, rate: (name: string, fallback: number) => number) {
+function whoWeAre(need: (name: string) => string, rate: Rate) {
   return {
     settings: {
-      channelFeeBps: rate('CHANNEL_FEE_BPS', CHANNEL_FEE_BPS),
-      commissionBps: rate('COMMISSION_BPS', 0),
+      channelFeeBps: rate('CHANNEL_FEE_BPS', CHANNEL_FEE_BPS, WHOLE_BPS),
+      commissionBps: rate('COMMISSION_BPS', 0, COMMISSION_BPS_MAX),
       spMchid: need('WECHAT_PAY_MCHID'),
       spAppid: need('WECHAT_APPID'),
     },

@@ -6,6 +6,11 @@ import { startHearing } from './news'
 import { offerToFrames, undertake } from './offer'
 import { pickPicture } from './picking'
 import './desk.css'
+import './phone.css'
+import './drawer.css'
+import './street.css'
+import './chats.css'
+import './narrow.css'
 
 offerToFrames()
 undertake({ sendCard: sendInto, pickPicture })
