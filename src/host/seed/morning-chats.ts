@@ -3,9 +3,9 @@ import { later, SECOND_MS, type Instant } from '../../domain/day'
 import { sharePath } from '../../domain/share'
 import type { Chat, ChatCard, ChatMessage } from '../desk/chats'
 import { FIRST_CHATS } from '../desk/first-chats'
-import type { PlannedShare } from './cascade'
+import type { PlannedShare } from './plan/cascade'
 import type { DeskKey } from './people'
-import type { Season } from './season'
+import type { Season } from './plan/season'
 import type { ShopId } from '../../domain/ids'
 
 const ASKED_BEFORE_MS = 95 * SECOND_MS

@@ -6,13 +6,13 @@ import { ID_LENGTH, type FileId, type OpeningId, type PersonId, type ShopId } fr
 import { dispatch } from '../../server/dispatch'
 import { DEMO } from '../demo-installation'
 import type { Chat } from '../desk/chats'
-import { addLooks, createAgenda, followClosely, type Agenda } from './agenda'
-import { at, END, FIRST_DAY, FOLLOWED_FROM, LAST_TRADE_DAY } from './calendar'
+import { addLooks, createAgenda, followClosely, type Agenda } from './live/agenda'
+import { at, END, FIRST_DAY, FOLLOWED_FROM, LAST_TRADE_DAY } from './plan/calendar'
 import { chanceOf, type Chance } from './chance'
-import { citizensOf, type Citizen } from './citizens'
-import type { Street } from './deeds'
+import { citizensOf, type Citizen } from './live/citizens'
+import type { Street } from './live/deeds'
 import { morningChats } from './morning-chats'
-import { openShop, walkTo, type Camera, type OpeningStep } from './open-shop'
+import { openShop, walkTo, type Camera, type OpeningStep } from './live/open-shop'
 import {
   CHEN_DUO,
   LI_NA,
@@ -24,11 +24,11 @@ import {
   type OwnerKey,
   type SeedPerson,
 } from './people'
-import { openCamera } from './pictures'
-import type { SeedShop } from './plan'
-import { planSeason, type Season } from './season'
-import { createSeedWorld, type SeedWorld } from './seed-world'
-import { addShopDeeds } from './shop-deeds'
+import { openCamera } from './live/pictures'
+import type { SeedShop } from './plan/plan'
+import { planSeason, type Season } from './plan/season'
+import { createSeedWorld, type SeedWorld } from './live/seed-world'
+import { addShopDeeds } from './live/shop-deeds'
 import { tellStories } from './stories'
 
 export interface Seeded {

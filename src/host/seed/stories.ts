@@ -1,14 +1,14 @@
 // The stories one can find again in the demo world: a forwarded card, late money, a second version, a lost notice.
 import { DAY_MS, later, MINUTE_MS, SECOND_MS } from '../../domain/day'
 import { ID_LENGTH, outTradeNo, type InvitationId } from '../../domain/ids'
-import type { Agenda } from './agenda'
-import { byHand } from './by-hand'
-import { at } from './calendar'
-import { newShare, type PlannedShare } from './cascade'
+import type { Agenda } from './live/agenda'
+import { byHand } from './plan/by-hand'
+import { at } from './plan/calendar'
+import { newShare, type PlannedShare } from './plan/cascade'
 import type { Chance } from './chance'
-import { invite, itemsOf, look, money, payOrder, place, type Street } from './deeds'
+import { invite, itemsOf, look, money, payOrder, place, type Street } from './live/deeds'
 import { CHEN_DUO, type OwnerKey } from './people'
-import type { PlannedInvitation, PlannedLine, PlannedOrder, SeedShop } from './plan'
+import type { PlannedInvitation, PlannedLine, PlannedOrder, SeedShop } from './plan/plan'
 
 export interface Stories {
   readonly orders: Readonly<Record<'tooLate' | 'mother' | 'late' | 'lost', PlannedOrder>>

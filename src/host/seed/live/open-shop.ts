@@ -1,9 +1,9 @@
 // How each shop of the demo world was opened: the four steps with everything that belongs to them, and the shelf filled.
-import { ID_LENGTH, type FileId, type OpeningId, type ShareId, type ShopId } from '../../domain/ids'
-import { later, MINUTE_MS, SECOND_MS } from '../../domain/day'
-import type { Chance } from './chance'
+import { ID_LENGTH, type FileId, type OpeningId, type ShareId, type ShopId } from '../../../domain/ids'
+import { later, MINUTE_MS, SECOND_MS } from '../../../domain/day'
+import type { Chance } from '../chance'
 import type { Citizen } from './citizens'
-import type { SeedGoods, SeedShop } from './plan'
+import type { SeedGoods, SeedShop } from '../plan/plan'
 import type { SeedWorld } from './seed-world'
 
 /** How a picture of goods is come by, and one of papers. */

@@ -1,10 +1,10 @@
 // The shop 小满花房: flowers from Kunming that leave on the same day.
-import type { Day } from '../../domain/day'
-import { at, LAST_TRADE_DAY } from './calendar'
-import type { Chance } from './chance'
+import type { Day } from '../../../domain/day'
+import { at, LAST_TRADE_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
 
 const GOODS: readonly GoodsWritten[] = [
   { title: '玫瑰 20 枝', detail: '当天剪，去刺，配保鲜管。', skus: [['', 88, 25]] },

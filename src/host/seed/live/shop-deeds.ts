@@ -1,15 +1,15 @@
 // All that happens in one shop once it is open: shelves filled, visits, cards, orders, and what is sent to whom.
-import { later, MINUTE_MS } from '../../domain/day'
-import type { FileId } from '../../domain/ids'
+import { later, MINUTE_MS } from '../../../domain/day'
+import type { FileId } from '../../../domain/ids'
 import type { Agenda } from './agenda'
 import { addOpenCards } from './open-cards'
 import { buy, invite, look, place, receive, ship, type Street } from './deeds'
 import { photograph, shelve, type Camera } from './open-shop'
-import type { PlannedShare } from './cascade'
-import type { PlannedOrder } from './plan'
-import type { PlannedVisit } from './visits'
-import type { Season } from './season'
-import { suppliesOf } from './stock'
+import type { PlannedShare } from '../plan/cascade'
+import type { PlannedOrder } from '../plan/plan'
+import type { PlannedVisit } from '../plan/visits'
+import type { Season } from '../plan/season'
+import { suppliesOf } from '../plan/stock'
 
 const LOOKED_BEFORE_MS = MINUTE_MS
 

@@ -1,7 +1,7 @@
 // The last days before the demo's Friday, written by hand: what is to ship, on its way, just received, and not paid yet.
 import { byHand, type Written } from './by-hand'
-import type { Chance } from './chance'
-import { CHEN_DUO, HE_XIULAN, ZHAO, ZHOU_JIANPING, type OwnerKey } from './people'
+import type { Chance } from '../chance'
+import { CHEN_DUO, HE_XIULAN, ZHAO, ZHOU_JIANPING, type OwnerKey } from '../people'
 import type { PlannedOrder, SeedShop } from './plan'
 
 /** 桂芬's: three receipts on Thursday come to 395.61; two to ship and eight on their way hold 1,036.50. */

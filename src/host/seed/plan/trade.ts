@@ -1,9 +1,9 @@
 // A shop's orders of chance: so many as the season had, on busy days more, worth on the average what the shop is known for.
-import { DAY_MS, HOUR_MS, later, startOf, dayOf, type Day, type Instant } from '../../domain/day'
-import { ID_LENGTH, type InvitationId, type OrderId } from '../../domain/ids'
-import { FOUND } from './amiao'
+import { DAY_MS, HOUR_MS, later, startOf, dayOf, type Day, type Instant } from '../../../domain/day'
+import { ID_LENGTH, type InvitationId, type OrderId } from '../../../domain/ids'
+import { FOUND } from '../shops/amiao'
 import { busyness, daysFrom, momentOn } from './calendar'
-import type { Chance } from './chance'
+import type { Chance } from '../chance'
 import { priceOf, sumOf, totalFen } from './order-sums'
 import type { PlannedInvitation, PlannedLine, PlannedOrder, SeedShop } from './plan'
 

@@ -1,6 +1,15 @@
 // When people buy: heavier weekends, a quiet week in October, lunch and evening, and almost nothing at night.
-import { addDays, dayOf, HOUR_MS, instantOf, later, startOf, type Day, type Instant } from '../../domain/day'
-import type { Chance } from './chance'
+import {
+  addDays,
+  dayOf,
+  HOUR_MS,
+  instantOf,
+  later,
+  startOf,
+  type Day,
+  type Instant,
+} from '../../../domain/day'
+import type { Chance } from '../chance'
 
 /** The trade of the story begins here; shops that were open before have stood ready since. */
 export const FIRST_DAY = '2026-08-22' as Day

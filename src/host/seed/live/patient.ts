@@ -1,5 +1,5 @@
 // A store that is patient with the bank: it is asked on the morning it pays, and once more when nothing can come back.
-import type { Change } from '../../domain/change'
+import type { Change } from '../../../domain/change'
 import {
   DAY_MS,
   dayOf,
@@ -10,8 +10,8 @@ import {
   nextWorkday,
   startOf,
   type Instant,
-} from '../../domain/day'
-import type { Store } from '../../ports/store'
+} from '../../../domain/day'
+import type { Store } from '../../../ports/store'
 
 /** An arrived payout is watched for ten days; one look after them says the same as ten on the way. */
 const WATCH_MS = 10 * DAY_MS

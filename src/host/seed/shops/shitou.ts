@@ -1,10 +1,10 @@
 // The shop 石头陶坊: cups and bowls from Jingdezhen, some of them the only piece there is.
-import type { Day } from '../../domain/day'
-import { at, LAST_TRADE_DAY } from './calendar'
-import type { Chance } from './chance'
+import type { Day } from '../../../domain/day'
+import { at, LAST_TRADE_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
 
 const GOODS: readonly GoodsWritten[] = [
   { title: '主人杯', detail: '柴烧，落灰自然，约 90 毫升。', postageFen: 1_000, skus: [['', 128, 4]] },

@@ -1,5 +1,5 @@
 // The way out of the shop while the demo world is made: each question goes to the emulator that answers at its address.
-import type { Installation } from '../../adapters/installation'
+import type { Installation } from '../../../adapters/installation'
 
 type Provider = { readonly handle: (request: Request) => Promise<Response> }
 

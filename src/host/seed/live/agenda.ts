@@ -8,8 +8,8 @@ import {
   startOf,
   type Day,
   type Instant,
-} from '../../domain/day'
-import { daysFrom } from './calendar'
+} from '../../../domain/day'
+import { daysFrom } from '../plan/calendar'
 import type { SeedWorld } from './seed-world'
 
 type Deed = () => Promise<unknown>

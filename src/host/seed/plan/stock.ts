@@ -1,5 +1,5 @@
 // How full the shelves are: filled up every ten days with what will be wanted, so that what is sold out is so on purpose.
-import { DAY_MS, later, MINUTE_MS, type Instant } from '../../domain/day'
+import { DAY_MS, later, MINUTE_MS, type Instant } from '../../../domain/day'
 import { at, END } from './calendar'
 import type { PlannedOrder, SeedShop } from './plan'
 

@@ -1,11 +1,11 @@
 // Invitations that nobody has paid: in each shop one that waits, one that ran out, one that was taken back; and a wish.
-import { DAY_MS, HOUR_MS, later, MINUTE_MS } from '../../domain/day'
-import { ID_LENGTH, type InvitationId } from '../../domain/ids'
+import { DAY_MS, HOUR_MS, later, MINUTE_MS } from '../../../domain/day'
+import { ID_LENGTH, type InvitationId } from '../../../domain/ids'
 import type { Agenda } from './agenda'
-import { at } from './calendar'
+import { at } from '../plan/calendar'
 import { invite, look, type Street } from './deeds'
-import { lineOf } from './trade'
-import { HE_XIULAN, politeName, type SeedPerson } from './people'
+import { lineOf } from '../plan/trade'
+import { HE_XIULAN, politeName, type SeedPerson } from '../people'
 
 const RAN_OUT = at('2026-11-17 10:20')
 const TAKEN_BACK = at('2026-11-12 15:05')

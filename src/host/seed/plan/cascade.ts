@@ -1,10 +1,10 @@
 // How the shops spread: cards sent on from friend to friend, who opened them, and which orders came by them.
-import { DAY_MS, HOUR_MS, later, MINUTE_MS, type Instant } from '../../domain/day'
-import type { ShareId } from '../../domain/ids'
-import type { ShareKind } from '../../domain/share'
+import { DAY_MS, HOUR_MS, later, MINUTE_MS, type Instant } from '../../../domain/day'
+import type { ShareId } from '../../../domain/ids'
+import type { ShareKind } from '../../../domain/share'
 import { at, FIRST_DAY, momentOn, daysFrom, LAST_DAY } from './calendar'
-import type { Chance } from './chance'
-import type { OwnerKey, SeedPerson } from './people'
+import type { Chance } from '../chance'
+import type { OwnerKey, SeedPerson } from '../people'
 import type { PlannedOrder, SeedShop } from './plan'
 
 export interface PlannedShare {

@@ -1,5 +1,5 @@
 // Who buys what: the season's orders dealt out to 340 people, of whom 38 in a hundred come back, mostly to a shop of their own.
-import type { Chance } from './chance'
+import type { Chance } from '../chance'
 import {
   BUYERS,
   CHEN_DUO,
@@ -9,7 +9,7 @@ import {
   ZHOU_JIANPING,
   makePeople,
   type SeedPerson,
-} from './people'
+} from '../people'
 import type { PlannedOrder } from './plan'
 
 const RETURNING_PERCENT = 38

@@ -1,5 +1,5 @@
 // A vault that remembers what it sealed: the same address is sealed once, and nothing is opened that was sealed a moment ago.
-import type { Vault } from '../../ports/vault'
+import type { Vault } from '../../../ports/vault'
 
 /** Made beside everything else, so that nobody waits for one. */
 const KEYS_AHEAD = 64

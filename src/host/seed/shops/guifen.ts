@@ -1,10 +1,10 @@
 // The shop 桂芬酱铺: jars from Changsha, regulars who come back, many of them by an invitation of their own.
-import { at, FIRST_DAY } from './calendar'
-import type { Chance } from './chance'
+import { at, FIRST_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
-import type { Day } from '../../domain/day'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
+import type { Day } from '../../../domain/day'
 
 const GOODS: readonly GoodsWritten[] = [
   {

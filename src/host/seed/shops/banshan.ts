@@ -1,10 +1,10 @@
 // The shop 半山茶舍: tea from Hangzhou, prices agreed with customers by name, and a rush of gifts before Mid-Autumn.
-import type { Day } from '../../domain/day'
-import { at, FIRST_DAY, LAST_TRADE_DAY } from './calendar'
-import type { Chance } from './chance'
+import type { Day } from '../../../domain/day'
+import { at, FIRST_DAY, LAST_TRADE_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
 
 const GIFTS = { from: '2026-09-15', to: '2026-09-24', weight: 2.5 }
 

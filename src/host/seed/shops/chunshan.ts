@@ -1,10 +1,10 @@
 // The shop 春山果园: oranges by weight from Ganzhou, spread by one card in October, and once more on 11 November.
-import type { Day } from '../../domain/day'
-import { at, LAST_TRADE_DAY } from './calendar'
-import type { Chance } from './chance'
+import type { Day } from '../../../domain/day'
+import { at, LAST_TRADE_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
 
 const ELEVEN_ELEVEN = '2026-11-11'
 const FEAST_WEIGHT = 4

@@ -1,8 +1,8 @@
 // Moving receipts of chance to where the story needs them: so many in a holiday, none on a day that is counted out.
-import { HOUR_MS, later, type Instant } from '../../domain/day'
-import { AUTO_RECEIVE_MS } from '../../domain/order'
+import { HOUR_MS, later, type Instant } from '../../../domain/day'
+import { AUTO_RECEIVE_MS } from '../../../domain/order'
 import { at } from './calendar'
-import type { Chance } from './chance'
+import type { Chance } from '../chance'
 import type { PlannedOrder } from './plan'
 
 /** 桂芬's receipts from the last cut-off before the holiday to the one after it: all of them on one statement. */

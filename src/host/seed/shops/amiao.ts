@@ -1,9 +1,9 @@
 // The shop 阿苗代购: a registered trader in Shenzhen who sells by invitation, mostly what lies on no shelf.
-import { at, FIRST_DAY, LAST_TRADE_DAY } from './calendar'
-import type { Chance } from './chance'
+import { at, FIRST_DAY, LAST_TRADE_DAY } from '../plan/calendar'
+import type { Chance } from '../chance'
 import { goodsOf, type GoodsWritten } from './goods'
-import { OWNERS } from './people'
-import type { SeedShop } from './plan'
+import { OWNERS } from '../people'
+import type { SeedShop } from '../plan/plan'
 
 /** What she finds for people, and for how much; the title and its price range in yuan. */
 export const FOUND: readonly (readonly [title: string, from: number, to: number])[] = [

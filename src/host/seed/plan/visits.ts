@@ -1,10 +1,10 @@
 // Who looked at which page when: by a shared card, or as people come by.
-import { DAY_MS, later, MINUTE_MS, type Instant } from '../../domain/day'
-import { ID_LENGTH, type ShareId } from '../../domain/ids'
+import { DAY_MS, later, MINUTE_MS, type Instant } from '../../../domain/day'
+import { ID_LENGTH, type ShareId } from '../../../domain/ids'
 import { END } from './calendar'
 import { COUNTS, FORWARDERS, type Cascade, type PlannedShare } from './cascade'
-import type { Chance } from './chance'
-import type { OwnerKey, SeedPerson } from './people'
+import type { Chance } from '../chance'
+import type { OwnerKey, SeedPerson } from '../people'
 import type { PlannedOrder, SeedShop } from './plan'
 
 export interface PlannedVisit {

@@ -1,7 +1,7 @@
 // The pictures of the demo world: its goods as they are drawn, made on all cores while the trade is being planned.
-import { createPictures } from '../../adapters/sharp/pictures'
-import { DRAWN_SHOPS, drawnProducts, type DrawnShop } from '../../domain/drawing/products-presets'
-import { productPicture } from '../../domain/drawing/products'
+import { createPictures } from '../../../adapters/sharp/pictures'
+import { DRAWN_SHOPS, drawnProducts, type DrawnShop } from '../../../domain/drawing/products-presets'
+import { productPicture } from '../../../domain/drawing/products'
 import type { Camera } from './open-shop'
 
 /** A photo of papers that nobody ever looks at: two sheets of one colour each. */

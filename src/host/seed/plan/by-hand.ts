@@ -1,10 +1,10 @@
 // Orders written down one by one, because somebody will look for just these.
-import { later, MINUTE_MS } from '../../domain/day'
-import { ID_LENGTH, type InvitationId, type OrderId } from '../../domain/ids'
+import { later, MINUTE_MS } from '../../../domain/day'
+import { ID_LENGTH, type InvitationId, type OrderId } from '../../../domain/ids'
 import { at } from './calendar'
-import type { Chance } from './chance'
+import type { Chance } from '../chance'
 import { lineOf, postageOf } from './trade'
-import type { SeedPerson } from './people'
+import type { SeedPerson } from '../people'
 import type { PlannedOrder, SeedShop } from './plan'
 
 export interface Written {

@@ -1,13 +1,13 @@
 // The emulated outside of the demo world's past: the channel, WeChat and the cloud in this process, with keys made for the while.
 import { generateKeyPairSync } from 'node:crypto'
-import type { Installation } from '../../adapters/installation'
-import { isWorkday, type Day } from '../../domain/day'
-import type { EmulatorClock } from '../../emulator/clock'
-import { createTencentCloud, type TencentCloud } from '../../emulator/tencent-cloud/tencent-cloud'
-import { createWechatApi, type WechatApi } from '../../emulator/wechat-api/wechat-api'
-import { createWechatPay, type WechatPay } from '../../emulator/wechat-pay/wechat-pay'
-import { DEMO } from '../demo-installation'
-import type { Chance } from './chance'
+import type { Installation } from '../../../adapters/installation'
+import { isWorkday, type Day } from '../../../domain/day'
+import type { EmulatorClock } from '../../../emulator/clock'
+import { createTencentCloud, type TencentCloud } from '../../../emulator/tencent-cloud/tencent-cloud'
+import { createWechatApi, type WechatApi } from '../../../emulator/wechat-api/wechat-api'
+import { createWechatPay, type WechatPay } from '../../../emulator/wechat-pay/wechat-pay'
+import { DEMO } from '../../demo-installation'
+import type { Chance } from '../chance'
 import { wayOut } from './way-out'
 
 export interface SeedOutside {

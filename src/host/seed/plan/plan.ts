@@ -1,9 +1,9 @@
 // What is planned of the demo world's trade before anything happens: shops, their goods, and each order from its first tap on.
-import type { Day, Instant } from '../../domain/day'
-import type { DrawnShop } from '../../domain/drawing/products-presets'
-import type { InvitationId, OrderId, ProductId, ShareId, SkuId } from '../../domain/ids'
-import type { Paint } from '../../domain/shop'
-import type { Owner, OwnerKey, SeedPerson } from './people'
+import type { Day, Instant } from '../../../domain/day'
+import type { DrawnShop } from '../../../domain/drawing/products-presets'
+import type { InvitationId, OrderId, ProductId, ShareId, SkuId } from '../../../domain/ids'
+import type { Paint } from '../../../domain/shop'
+import type { Owner, OwnerKey, SeedPerson } from '../people'
 
 export interface SeedShop {
   readonly key: OwnerKey

@@ -1,12 +1,12 @@
 // Somebody of the demo world at a phone: asks the shop from inside WeChat, through the same door as everybody.
-import type { FunctionName, Input, Output } from '../../contract/functions'
-import { POLICIES } from '../../contract/table'
-import { ID_LENGTH, type PersonId } from '../../domain/ids'
-import { contextOf } from '../../server/enter'
-import { dispatch } from '../../server/dispatch'
-import { DEMO } from '../demo-installation'
-import type { Chance } from './chance'
-import type { SeedPerson } from './people'
+import type { FunctionName, Input, Output } from '../../../contract/functions'
+import { POLICIES } from '../../../contract/table'
+import { ID_LENGTH, type PersonId } from '../../../domain/ids'
+import { contextOf } from '../../../server/enter'
+import { dispatch } from '../../../server/dispatch'
+import { DEMO } from '../../demo-installation'
+import type { Chance } from '../chance'
+import type { SeedPerson } from '../people'
 import type { SeedWorld } from './seed-world'
 
 export interface Citizen {

@@ -1,11 +1,11 @@
 // What people do with an order: it is placed and paid, or left; shipped; received. Each is asked of the shop as a phone would.
-import { MINUTE_MS, later, SECOND_MS, type Instant } from '../../domain/day'
-import { outTradeNo, type InvitationId, type ShopId } from '../../domain/ids'
-import type { Chance } from './chance'
+import { MINUTE_MS, later, SECOND_MS, type Instant } from '../../../domain/day'
+import { outTradeNo, type InvitationId, type ShopId } from '../../../domain/ids'
+import type { Chance } from '../chance'
 import type { Citizen } from './citizens'
-import { skuOf } from './order-sums'
-import type { SeedPerson } from './people'
-import type { PlannedLine, PlannedOrder, SeedShop } from './plan'
+import { skuOf } from '../plan/order-sums'
+import type { SeedPerson } from '../people'
+import type { PlannedLine, PlannedOrder, SeedShop } from '../plan/plan'
 import type { SeedWorld } from './seed-world'
 
 /** A shop with everything that its deeds need. */

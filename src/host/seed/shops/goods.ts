@@ -1,7 +1,7 @@
 // Goods of the demo's shelves, written down shortly: a title, its choices with prices, and what is left of each on Friday.
-import { ID_LENGTH, type ProductId, type SkuId } from '../../domain/ids'
-import type { Chance } from './chance'
-import type { SeedGoods } from './plan'
+import { ID_LENGTH, type ProductId, type SkuId } from '../../../domain/ids'
+import type { Chance } from '../chance'
+import type { SeedGoods } from '../plan/plan'
 
 export interface GoodsWritten {
   readonly title: string
