@@ -128,7 +128,7 @@ export const orderFunctions = {
       ),
     }),
   },
-  /** The receiver's address in full, for shipping; each reading is recorded. */
+  /** The receiver's address in full: for the seller while there is something to ship, for the buyer always; each reading is recorded. */
   revealAddress: { input: z.strictObject(at), output: z.object({ address: addressShape }) },
   shipOrder: {
     input: z.strictObject({ ...at, waybill: text(40), carrier: z.nullable(text(10)) }),

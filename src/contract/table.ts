@@ -67,7 +67,7 @@ export const POLICIES: { readonly [N in FunctionName]: Policy } = {
   checkPayment: write('buyer'),
   cancelOrder: write('buyer'),
   readOrder: own('buyer-or-seller'),
-  revealAddress: write('seller'),
+  revealAddress: write('buyer-or-seller'),
   shipOrder: write('seller'),
   confirmReceipt: write('buyer'),
   listMyOrders: own('self'),

@@ -121,6 +121,8 @@ describe('on an ordinary day', () => {
     await buyer.call('confirmReceipt', order)
     await town.pass(MINUTE_MS)
     expect(await read()).toMatchObject({ ok: false, code: 'order-state' })
+    // Whose address it is may always look.
+    expect(await buyer.ask('revealAddress', order)).toMatchObject({ ok: true })
   }, 30_000)
 
   it('one key for two functions is one key too many', async () => {

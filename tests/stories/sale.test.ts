@@ -46,6 +46,7 @@ it('goods go out with a waybill, are received by hand, and their money is releas
   const order = await buy(town, buyer, shopId, cup)
   expect(await buyer.ask('confirmReceipt', order)).toMatchObject({ ok: false, code: 'not-shipped' })
   expect((await seller.call('revealAddress', order)).address.detail).toBe(addressOf(buyer).detail)
+  expect((await buyer.call('revealAddress', order)).address.detail).toBe(addressOf(buyer).detail)
   expect(await ship(seller, order)).toMatchObject({ carrier: 'SF', shipmentNo: 1 })
   const shown = await buyer.call('readOrder', order)
   expect(shown.order.state).toBe('shipped')

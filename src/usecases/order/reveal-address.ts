@@ -1,7 +1,7 @@
-// The receiver's address in full, for the seller who ships; each reading is written down beside the shop.
+// The receiver's address in full, for the seller who ships and the buyer who gave it; each reading is written down beside the shop.
 import type { Input, Output } from '../../contract/functions'
 import { insert } from '../../domain/change'
-import type { OrderState } from '../../domain/order'
+import type { Order, OrderState } from '../../domain/order'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { one } from '../../ports/store'
@@ -9,31 +9,32 @@ import { useCase } from '../../ports/story'
 
 type Asked = Input<'revealAddress'>
 
-/** While there is something to ship; a repeat is a reading of its own, so nothing is kept for it. */
 const SHIPPING: readonly OrderState[] = ['paid', 'shipped']
 
+/** A repeat is a reading of its own, so nothing is kept for it. */
 export const revealAddress = useCase({
   read: ({ shopId, orderId }: Asked, { personId }) => ({
-    shop: one('shop', { shopId, ownerId: personId }),
+    bought: one('order', { shopId, orderId, buyerId: personId }),
+    owned: one('shop', { shopId, ownerId: personId }),
     order: one('order', { shopId, orderId }),
     address: one('orderAddress', { shopId, orderId }),
   }),
-  prepare: (_input: Asked, { shop, order, address }, _who, { vault }) =>
-    shop && address && order && SHIPPING.indexOf(order.state) >= 0
+  prepare: (_input: Asked, { bought, owned, order, address }, _who, { vault }) =>
+    address && order && (bought || (owned && isToShip(order)))
       ? vault.open(address.sealedKey, { address: address.sealed })
       : Promise.resolve({}),
   decide: ({ facts, moment }) => {
-    const { shop, order, address } = facts
-    // Once received there is nothing left to ship, and the address closes again.
-    if (!shop || !order || !address) return refuse('not-found')
-    if (SHIPPING.indexOf(order.state) < 0) return refuse('order-state')
+    const { bought, owned, order, address } = facts
+    if (!order || !address || (!bought && !owned)) return refuse('not-found')
+    // Once received there is nothing left to ship, and for the seller the address closes again.
+    if (!bought && !isToShip(order)) return refuse('order-state')
     const { shopId, orderId } = order
     const reading = {
       shopId,
       readingId: moment.id(),
       personId: address.personId,
       fields: 'address',
-      purpose: `ship ${orderId}`,
+      purpose: `${bought ? 'look at' : 'ship'} ${orderId}`,
       at: moment.now,
     }
     return ok({ home: shopHome(shopId), changes: [insert('shopVaultReading', reading)], kept: null })
@@ -44,3 +45,5 @@ export const revealAddress = useCase({
     ) as Output<'revealAddress'>['address'],
   }),
 })
+
+const isToShip = ({ state }: Order): boolean => SHIPPING.indexOf(state) >= 0
