@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { luhn } from '../../src/domain/bank'
 import { idCheckDigit } from '../../src/domain/id-number'
+import type { ShopId } from '../../src/domain/ids'
 import { CODE_LENGTH, LOCK_MS, WRONG_TRIES_MAX } from '../../src/domain/sms-code'
 import { CREDIT_CARD } from '../../src/host/outside/sample-numbers'
-import { newPerson } from '../stories/citizen'
-import { mistyped, newPapers } from '../stories/papers'
+import { newPerson, type Person } from '../stories/citizen'
+import { mistyped, newId, newPapers, type Papers } from '../stories/papers'
 import { waitFor } from '../stories/tell-outside'
 import type { Phone } from './phone'
 import { openStage, type Stage } from './stage'
@@ -13,7 +14,12 @@ import * as steps from './steps'
 
 const TAKEN = '桂芬酱铺'
 const MINE = '李娜小厨'
+/** One more than a name may have. */
+const LONG_NAME = '李'.repeat(31)
+/** Sixteen years before the demo's first day; who is born a day later is a day too young. */
+const SIXTEEN_TODAY = '20101120'
 const MINUTE_MS = 60_000
+const SHARE_ID_LENGTH = 16
 const SHANGHAI_MS = 8 * 60 * MINUTE_MS
 const GOODS = { title: '剁椒酱', price: '28', stock: 20 }
 
@@ -78,17 +84,48 @@ describe('J1', () => {
   it('a card whose share is made up opens a shop all the same, and nobody is told of it', async () => {
     const before = (await openings()).length
     const forger = await stage.phone()
-    const papers = newPapers('周敏')
-    await forger.follow(card.replace(/([?&]s=)[^&]+/, '$1ABCDEFGH12345678'))
-    await forger.tap('我也要开店')
-    await steps.confirmPhone(stage, forger, papers.phone)
-    await steps.showPapers(forger, papers.name, papers.idNumber)
-    await steps.bindCard(forger, papers.cardNumber)
-    await steps.nameShop(forger, '周敏布艺')
-    await forger.sees('可以收款了')
+    await forger.follow(cardWith('ABCDEFGH12345678'))
+    await openThroughCard(forger, newPapers('周敏'), '周敏布艺')
     expect(await openings()).toHaveLength(before)
   })
+
+  it('a card that its own reader has forwarded opens a shop for one who is sixteen today, and counts for nobody', async () => {
+    const before = (await openings()).length
+    const forwarder = await stage.phone()
+    await forwarder.open(steps.HOME)
+    await forwarder.tap('开一家小店')
+    await forwarder.sees('第 1 步，共 4 步')
+    const shareId = await forward(forwarder)
+    await forwarder.follow(cardWith(shareId))
+    const starting = forwarder.page.waitForRequest('**/api/startOpening')
+    const papers = { ...newPapers('孙小雨'), idNumber: numberOf(SIXTEEN_TODAY) }
+    await openThroughCard(forwarder, papers, '小雨手账')
+    expect((await starting).postDataJSON()).toMatchObject({ shareId })
+    expect(await openings()).toHaveLength(before)
+    expect(forwarder.errors).toEqual([])
+  })
 })
+
+const cardWith = (shareId: string): string => card.replace(/([?&]s=)[^&]+/, `$1${shareId}`)
+
+async function openThroughCard(phone: Phone, papers: Papers, shopName: string): Promise<void> {
+  await phone.tap('我也要开店')
+  await steps.confirmPhone(stage, phone, papers.phone)
+  await steps.showPapers(phone, papers.name, papers.idNumber)
+  await steps.bindCard(phone, papers.cardNumber)
+  await steps.nameShop(phone, shopName)
+  await phone.sees('可以收款了')
+}
+
+/** The same goods under a share of this phone's own, as its menu makes one where there is a menu. */
+async function forward(phone: Phone): Promise<string> {
+  const person = await whoHolds(phone)
+  const { shop, id } = Object.fromEntries(new URLSearchParams(card.split('?')[1]))
+  const shareId = newId<'share'>(SHARE_ID_LENGTH)
+  const share = { shareId, shopId: shop as ShopId, kind: 'product', parentShareId: null } as const
+  await person.call('makeShare', { ...share, targetId: id ?? '' })
+  return shareId
+}
 
 /** The first look asks for nothing but the page, as nobody in particular. */
 async function readCold(friend: Phone): Promise<void> {
@@ -122,7 +159,7 @@ async function mistypePapers(friend: Phone): Promise<void> {
   const lines = [
     [mistyped(sound), '身份证最后一位对不上，请再看一眼证件。'],
     [numberOf('19920230'), '身份证里的出生日期对不上，请再看一眼证件。'],
-    [numberOf('20150601'), '满 16 周岁就能开店，请到时候再来。'],
+    [numberOf(String(Number(SIXTEEN_TODAY) + 1)), '满 16 周岁就能开店，请到时候再来。'],
     [numberOf('20300101'), '身份证里的出生日期对不上，请再看一眼证件。'],
     [sound.slice(0, -1), '身份证号是 18 位，请再看一眼证件。'],
   ] as const
@@ -165,6 +202,13 @@ async function mistypeName(friend: Phone): Promise<void> {
   await friend.tap('开张')
   await friend.sees('店名要 2 到 30 个字，不能只有符号。')
   await friend.sees('请填从哪里发货')
+  await friend.fill('店名', LONG_NAME)
+  await friend.sees('店名要 2 到 30 个字，不能只有符号。')
+  await friend.tap('开张')
+  await friend.sees('店名要 2 到 30 个字，不能只有符号。')
+  expect(await friend.typed('店名')).toBe(LONG_NAME)
+  await friend.fill('店名', LONG_NAME.slice(1))
+  await friend.sees('没人用过')
   await friend.fill('店名', '李娜官方店')
   await friend.sees('店名里不能有「官方」，请换个说法。')
   await friend.fill('店名', '🌶🌶🌶')
@@ -177,12 +221,17 @@ async function mistypeName(friend: Phone): Promise<void> {
 }
 
 async function openings() {
-  const person = newPerson(stage.demo.shopUrl, sharer.papers)
-  person.use(await steps.sessionOf(sharer.phone))
+  const person = await whoHolds(sharer.phone)
   const { shop } = await person.call('readMyShop', {})
   if (!shop) throw new Error('the sharer has lost the shop')
   const { messages } = await person.call('readMessages', { shopId: shop.shopId, before: null })
   return messages.filter(({ kind }) => kind === 'opened-through-you')
+}
+
+async function whoHolds(phone: Phone): Promise<Person> {
+  const person = newPerson(stage.demo.shopUrl, sharer.papers)
+  person.use(await steps.sessionOf(phone))
+  return person
 }
 
 const tellsOfOpening = () =>

@@ -12,6 +12,8 @@ import type { TypedRef } from './typed'
 import { useDetailsStep, type DetailsStep as Machinery, type DetailsStepOptions } from './use-details-step'
 
 const SHIP_FROM_LENGTH_MAX = 60
+/** The field takes more than a name may have, so that a longer one is told and not cut off. */
+const TYPED_NAME_LENGTH_MAX = 2 * SHOP_NAME_LENGTH_MAX
 
 export interface DetailsStepProps extends DetailsStepOptions {
   readonly isLarge: boolean
@@ -53,7 +55,7 @@ function NameField({
         className={css.field}
         label="店名"
         name="shop-name"
-        maxLength={SHOP_NAME_LENGTH_MAX}
+        maxLength={TYPED_NAME_LENGTH_MAX}
         defaultValue={typed.current.draft.shopName}
         placeholder="例如 李娜小厨"
         fieldRef={nameField}
