@@ -63,7 +63,7 @@ const SENTENCES: { readonly [C in RefusalCode]: string } = {
   'invitation-declined': '这张邀请已经谢绝了，可以请店主再发一张。',
   'invitation-paid': '这张邀请已经付过了，不用再付。',
   'invitation-claimed': '有人正在付这张邀请，请过一会儿再看。',
-  'invitation-replaced': '店主刚换了新版，请看新的第 {version} 版。',
+  'invitation-replaced': '店主刚换了新版，没有扣您的钱，请看新的第 {version} 版。',
   'invitation-own': '这是您自己发出的邀请，请等客户来付。',
   'invitation-state': '这张邀请刚有变化，请看看现在的样子。',
   'invitation-full': '这张邀请改过很多版了，请新写一张。',

@@ -12,6 +12,8 @@ const WISH = '贺卡不要了，酱再便宜些'
 const HELD = /微信支付，50 元，[^；]*钱现在在这里/
 const SHORTLY_BEFORE = '2026-11-20T22:59:05+08:00'
 const MINUTE_MS = 60_000
+/** One more than a receiver may have. */
+const LONG_NAME = '赵'.repeat(31)
 
 let stage: Stage
 let seller: Phone
@@ -103,6 +105,30 @@ describe('J3', () => {
     expect(await buyer.count(/^去付款/)).toBe(0)
   })
 
+  it('revised while the checkout is open it is told before any money moves, and the new one goes to a name of one character', async () => {
+    const card = await steps.invite(seller, SAUCE.title, '吕女士')
+    const buyer = await stage.phone()
+    await steps.goToCheckout(buyer, card, '28.00')
+    await seller.tap('改一版')
+    await reprice()
+    await seller.tap('发给吕女士')
+    await seller.tells('25 元')
+    await buyer.tap('付款 ¥28.00')
+    await buyer.sees('店主刚换了新版，没有扣您的钱，请看新的第 2 版。')
+    await buyer.tap('看新的')
+    await buyer.tap('去付款 ¥25.00')
+    await buyer.tap(/^寄到哪里？/)
+    await mistypeReceiver(buyer)
+    await buyer.tap('付款 ¥25.00')
+    await steps.payAtCashier(buyer)
+    await seller.sees('付好了，等您寄出')
+    await seller.tap('看订单')
+    await seller.tap('去寄件')
+    await seller.tap(/^寄到哪里/)
+    await seller.sees(/^赵 139/)
+    expect([...buyer.errors, ...seller.errors]).toEqual([])
+  })
+
   it('of two who pay at once the first one has it, and the second one is told so', async () => {
     const card = await steps.invite(seller, SAUCE.title, '郑女士')
     const [one, two] = [await stage.phone(), await stage.phone()]
@@ -149,7 +175,7 @@ describe('J3', () => {
   })
 
   it('whatever was paid was charged once', async () => {
-    expect(await steps.paidTo(stage, giftBox)).toEqual([2_800, 2_800, 2_800, 5_000, 6_400])
+    expect(await steps.paidTo(stage, giftBox)).toEqual([2_500, 2_800, 2_800, 2_800, 5_000, 6_400])
   })
 })
 
@@ -183,9 +209,7 @@ async function revise(): Promise<string> {
   await seller.sees(`「${WISH}」`)
   await seller.tap('改一版')
   await seller.sees('第 2 版')
-  await seller.tap(`${SAUCE.title}的价，28 元，改价`)
-  await seller.fill(SAUCE.title, '25')
-  await seller.tap('就这个价')
+  await reprice()
   await seller.tap('手写贺卡少一件')
   await seller.sees('手写贺卡拿下来了')
   await seller.finds('一共收 50 元，改价')
@@ -193,6 +217,26 @@ async function revise(): Promise<string> {
   await seller.finds('收回')
   await seller.tells('50 元')
   return steps.send(seller, `发给${BUYER}`)
+}
+
+async function reprice(): Promise<void> {
+  await seller.tap(`${SAUCE.title}的价，28 元，改价`)
+  await seller.fill(SAUCE.title, '25')
+  await seller.tap('就这个价')
+}
+
+/** In the open form: too long is told, and the field keeps what was typed; one character is a name. */
+async function mistypeReceiver(buyer: Phone): Promise<void> {
+  await steps.typeAddress(buyer)
+  await buyer.fill('收货人', LONG_NAME)
+  await buyer.sees('收货人最多 30 个字，请写短一点。')
+  await buyer.tap('就寄到这里')
+  await buyer.sees('收货人最多 30 个字，请写短一点。')
+  expect(await buyer.typed('收货人')).toBe(LONG_NAME)
+  await buyer.fill('收货人', '赵')
+  await buyer.missesSoon('收货人最多 30 个字，请写短一点。')
+  await buyer.tap('就寄到这里')
+  await buyer.sees('赵 139 1234 5678')
 }
 
 async function hasBoughtNothing(buyer: Phone): Promise<void> {

@@ -112,12 +112,16 @@ export async function giveAddress(buyer: Hands): Promise<void> {
 
 /** In the open form. */
 export async function fillAddress(buyer: Hands): Promise<void> {
+  await typeAddress(buyer)
+  await buyer.tap('就寄到这里')
+  await buyer.sees(`${BUYER.region} ${BUYER.detail}`)
+}
+
+export async function typeAddress(buyer: Hands): Promise<void> {
   await buyer.fill('收货人', BUYER.name)
   await buyer.fill('手机号', BUYER.phone)
   await buyer.fill('省、市、区', BUYER.region)
   await buyer.fill('街道和门牌', BUYER.detail)
-  await buyer.tap('就寄到这里')
-  await buyer.sees(`${BUYER.region} ${BUYER.detail}`)
 }
 
 /** In the channel's cashier: pays, and is back at the shop that says so. */

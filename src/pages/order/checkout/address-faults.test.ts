@@ -1,5 +1,5 @@
 // An address is complete when all of it is there and the phone is one; what is missing is said by name.
-import { faultsOf, isComplete, missingText, NO_ADDRESS } from './address-faults'
+import { faultsOf, isComplete, missingText, NO_ADDRESS, typedMax } from './address-faults'
 
 const typed = {
   name: '赵明',
@@ -16,6 +16,15 @@ it('takes a whole address, blanks in the phone or not', () => {
 it('says under its field what is wrong', () => {
   expect(faultsOf({ ...typed, phone: '1380013800' })).toEqual({ phone: expect.stringContaining('11 位') })
   expect(faultsOf({ ...typed, name: '  ' })).toEqual({ name: '请填收货人' })
+})
+
+it('takes a name of one character, and says how long one may be instead of cutting it', () => {
+  expect(isComplete({ ...typed, name: '赵' })).toBe(true)
+  expect(isComplete({ ...typed, name: '赵'.repeat(30) })).toBe(true)
+  expect(faultsOf({ ...typed, name: '赵'.repeat(31) })).toEqual({
+    name: '收货人最多 30 个字，请写短一点。',
+  })
+  expect(typedMax('name')).toBeGreaterThanOrEqual(31)
 })
 
 it('names what is missing', () => {

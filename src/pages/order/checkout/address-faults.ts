@@ -10,12 +10,15 @@ export type AddressFaults = Readonly<Partial<Record<AddressField, string>>>
 export const NO_ADDRESS: Typed = { name: '', phone: '', region: '', detail: '' }
 
 /** As the server has it. */
-export const LENGTH_MAX: Readonly<Record<AddressField, number>> = {
+const LENGTH_MAX: Readonly<Record<AddressField, number>> = {
   name: 30,
   phone: 20,
   region: 60,
   detail: 120,
 }
+
+/** A field takes more than that: a parcel whose address was cut off goes nowhere, so what is too long is told. */
+export const typedMax = (field: AddressField): number => 2 * LENGTH_MAX[field]
 
 const MISSING: Readonly<Record<AddressField, string>> = {
   name: '请填收货人',
@@ -33,7 +36,9 @@ const NAMES: Readonly<Record<AddressField, string>> = {
 /** Undefined when it is right. */
 export function faultOf(field: AddressField, value: string): string | undefined {
   if (value.trim() === '') return MISSING[field]
-  return field === 'phone' && !checkPhone(value).ok ? sentenceOf('phone-malformed') : undefined
+  if (field === 'phone') return checkPhone(value).ok ? undefined : sentenceOf('phone-malformed')
+  const max = LENGTH_MAX[field]
+  return value.length > max ? `${NAMES[field]}最多 ${max} 个字，请写短一点。` : undefined
 }
 
 export function faultsOf(typed: Typed): AddressFaults {

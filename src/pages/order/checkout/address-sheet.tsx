@@ -12,7 +12,7 @@ import { platform } from '../../../client/platform-here'
 import {
   faultOf,
   faultsOf,
-  LENGTH_MAX,
+  typedMax,
   type AddressFaults,
   type AddressField,
   type Typed,
@@ -109,7 +109,7 @@ function Fields({ fields, typed, faults, type, check }: FieldsProps) {
       label={label}
       name={`address-${name}`}
       type={kind}
-      maxLength={LENGTH_MAX[name]}
+      maxLength={typedMax(name)}
       fieldRef={fields[name]}
       defaultValue={typed[name]}
       error={faults[name]}

@@ -4,7 +4,7 @@ import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Field } from '../../../components/field'
 import { platform } from '../../../client/platform-here'
-import { LENGTH_MAX } from './address-faults'
+import { typedMax } from './address-faults'
 import css from './index.module.scss'
 
 export interface RegionFieldProps {
@@ -21,7 +21,7 @@ export function RegionField({ value, error, onChange, onCommit }: RegionFieldPro
       className={css.field}
       label="省、市、区"
       name="address-region"
-      maxLength={LENGTH_MAX.region}
+      maxLength={typedMax('region')}
       defaultValue={value}
       hint="像「湖南省 长沙市 岳麓区」"
       error={error}
