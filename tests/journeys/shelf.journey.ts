@@ -118,6 +118,27 @@ describe('J2', () => {
   })
 })
 
+describe('J2, gone while it lies in somebody’s checkout', () => {
+  it('a kind that was deleted and goods taken off the shelf are told before any money moves', async () => {
+    const [first, second] = [await atTheCheckout('茶色', '65.00'), await atTheCheckout('靛蓝', '59.00')]
+    await seller.open('/pages/shelf/list/index')
+    await seller.tap(new RegExp(TITLE))
+    await seller.tap('茶色 ×')
+    await saveAgain('上架了')
+    await isToldGone(first, '65.00')
+    await seller.open('/pages/shelf/list/index')
+    await seller.tap(new RegExp(TITLE))
+    await seller.tap(/^正在卖/)
+    await saveAgain('它先不卖，想卖的时候再上架。')
+    await isToldGone(second, '59.00')
+    await second.follow(link)
+    await second.sees('这件已经下架了，店里还有别的。')
+    expect(await second.count('买')).toBe(0)
+    expect(await steps.paidTo(stage, link)).toEqual([])
+    expect([...first.errors, ...second.errors, ...seller.errors]).toEqual([])
+  })
+})
+
 describe('J2, photos and titles that nobody expected', () => {
   it('a photo of 11 MB is sent smaller, a file that is no photo is told so, and one photo too many finds no place', async () => {
     await seller.open('/pages/shelf/edit/index')
@@ -171,6 +192,32 @@ describe('J2, photos and titles that nobody expected', () => {
     expect([...seller.errors, ...friend.errors]).toEqual([])
   })
 })
+
+/** Somebody who came by the link, chose the large one of this colour, and is ready to pay. */
+async function atTheCheckout(colour: string, amount: string): Promise<Phone> {
+  const buyer = await stage.phone()
+  await buyer.follow(link)
+  await buyer.tap('买')
+  await buyer.tap(colour)
+  await buyer.tap('大')
+  await buyer.tap(`去付款 ¥${amount}`)
+  await steps.giveAddress(buyer)
+  return buyer
+}
+
+async function saveAgain(said: string): Promise<void> {
+  await seller.tap('保存')
+  await seller.sees(said)
+}
+
+async function isToldGone(buyer: Phone, amount: string): Promise<void> {
+  await buyer.tap(`付款 ¥${amount}`)
+  await buyer.sees('这件下架了，没有扣您的钱。店里还有别的。')
+  expect(await buyer.count(/^付款/)).toBe(0)
+  await buyer.finds('看看店里别的')
+  await buyer.open('/pages/order/mine/index')
+  await buyer.sees(/^还没有买过东西/)
+}
 
 async function seesSpelled(phone: Phone): Promise<void> {
   await phone.sees(SCRIPT)

@@ -35,8 +35,10 @@ describe('a SKU off the shelf', () => {
   ])('says so first when it is %s', (_what, given, words) => {
     expect(basketOfSku(given, skuId, 1).obstacle?.text).toContain(words)
   })
-  it('that is not there any more is gone', () => {
-    expect(basketOfSku(page(), 'b' as SkuId, 1).obstacle?.detour).toBe('shop')
+  it('that is not there any more is gone, and nobody has paid for it', () => {
+    const { obstacle } = basketOfSku(page(), 'b' as SkuId, 1)
+    expect(obstacle?.detour).toBe('shop')
+    expect(obstacle?.text).toContain('没有扣您的钱')
   })
 })
 
