@@ -17,6 +17,8 @@ const RECEIVED = 'SF1320261120032'
 const LOCKED = '快递单号只能改一次，这一单已经改过了。'
 const SETTLED_AT = '2026-11-22T23:31:00+08:00'
 const NEXT_NOON = '2026-11-23T12:00:00+08:00'
+/** Ten days after the parcels were sent, and a little. */
+const RECEIVED_BY_CLOCK = '2026-11-30T12:00:00+08:00'
 const ASKED_AFTER_MS = 6 * MINUTE_MS
 const REASON = '账户已销户'
 const BACK = '99.40 元被银行退回'
@@ -25,6 +27,9 @@ let stage: Stage
 let seller: Phone
 let card: string
 let shopId: ShopId
+/** On their way until the clock counts them as received, and given back by the bank. */
+let shipped: Bought
+let returned: Bought
 
 beforeAll(async () => {
   stage = await openStage()
@@ -35,9 +40,16 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
+interface Bought {
+  readonly buyer: Phone
+  /** The path of the order's page. */
+  readonly order: string
+}
+
 describe('J4 on a bad day of the seller’s', () => {
   it('a number is put right once and then locked, which the order, the form and a window left open say', async () => {
-    const { buyer, order } = await buy()
+    shipped = await buy()
+    const { buyer, order } = shipped
     await ship(order, FIRST)
     await seller.tap('看订单')
     await seller.tap(/^单号填错了？/)
@@ -73,7 +85,8 @@ describe('J4 on a bad day of the seller’s', () => {
   })
 
   it('received in two windows of the same buyer, the money is released once and both read the same thanks', async () => {
-    const { buyer, order } = await buy()
+    returned = await buy()
+    const { buyer, order } = returned
     await ship(order, RECEIVED)
     await buyer.open(order)
     const other = await secondWindow(buyer, order)
@@ -102,6 +115,9 @@ describe('J4 on a bad day of the seller’s', () => {
     await seller.tap(/^11月23日 周一，1 单，99.4 元，银行退回$/)
     await seller.sees('银行退回')
     await seller.sees(`这笔钱被银行退回（${REASON}）。钱没有丢，会随下一次结算再打。`)
+    await seller.open(returned.order)
+    await seller.sees('99.40 元 11月23日被银行退回，会随下一次结算再打')
+    await seller.tells(/您的卡，银行退回/)
     expect(await payable()).toBe(9_940)
   })
 
@@ -120,10 +136,25 @@ describe('J4 on a bad day of the seller’s', () => {
     expect(await payable()).toBe(0)
     expect(seller.errors).toEqual([])
   })
+
+  it('confirmed at the moment the clock does it by itself, an order is released once and its buyer reads thanks', async () => {
+    const { buyer, order } = shipped
+    await buyer.open(order)
+    await buyer.tap('确认收货')
+    await buyer.sees(/点了确认，微信支付就把 100.00 元交给店主/)
+    await Promise.all([stage.demo.turnTo(RECEIVED_BY_CLOCK), buyer.tap('收到了，确认收货')])
+    await buyer.sees('已完成')
+    await buyer.sees('谢谢您来买，货款已经交给店主。')
+    expect(await buyer.page.getByText('刚有变化').count()).toBe(0)
+    // The other parcel was on its way as long.
+    await waitFor('both to be released', async () => ((await released()).length < 3 ? null : true))
+    expect(await released()).toEqual([9_940, 9_940, 9_940])
+    expect(buyer.errors).toEqual([])
+  })
 })
 
-/** Somebody new buys a cup; gives the path of the order's page. */
-async function buy(): Promise<{ readonly buyer: Phone; readonly order: string }> {
+/** Somebody new buys a cup. */
+async function buy(): Promise<Bought> {
   const buyer = await stage.phone()
   await steps.buyByLink(buyer, card, '100.00')
   await buyer.tap('看订单')

@@ -22,6 +22,19 @@ it.each([
 ])('%s', (_what, given, stamp) => expect(stampOf(given)).toBe(stamp))
 
 it.each([
+  ['sent', '2026-11-23', '11月23日到账'],
+  ['unknown', '2026-11-20', '11月20日到账'],
+  ['unknown', '2026-11-19', '银行处理中'],
+  ['returned', '2026-11-19', '银行退回'],
+  ['paid', '2026-11-19', '11月19日'],
+])('a payout that is %s for %s', (payoutState, arrivesOn, note) => {
+  const money = { netFen: 7_157, arrivesOn, payoutState }
+  const sold = { ...view('released'), mine: 'seller', money } as unknown as OrderView
+  const now = Date.parse('2026-11-20T12:00+08:00') as Instant
+  expect(moneyWay(sold, now)?.stations[2].note).toBe(note)
+})
+
+it.each([
   ['sending', '正在退回'],
   ['succeeded', '已原路退回'],
   ['failed', '还没有退成'],

@@ -3,7 +3,7 @@ import { dateText, timeText } from '../../components/format'
 import type { MoneyPathProps } from '../../components/money-path'
 import type { StampKind } from '../../components/stamp'
 import type { Output } from '../../contract/functions'
-import type { Instant } from '../../domain/day'
+import { dayOf, type Instant } from '../../domain/day'
 
 export type OrderView = Output<'readOrder'>
 
@@ -51,6 +51,15 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
   }
 }
 
+type Money = NonNullable<OrderView['money']>
+
+/** A day that has passed without the money is not promised once more. */
+export function payoutFace({ arrivesOn, payoutState }: Money, now: Instant) {
+  if (payoutState === 'paid') return 'arrived'
+  if (payoutState === 'returned') return 'returned'
+  return arrivesOn !== null && arrivesOn < dayOf(now) ? 'late' : 'coming'
+}
+
 type Refund = OrderView['refunds'][number]
 
 /** The channel could not send it; an operator decides how it reaches its payer. */
@@ -93,11 +102,12 @@ const cardAhead = ({ mine }: OrderView) =>
 
 function cardNow({ order, money, mine }: OrderView, now: Instant) {
   if (mine === 'buyer') return { label: '店主的卡', note: '已交给店主', amount: order.totalFen }
-  const isHome = money?.payoutState === 'paid'
   const day = money?.arrivesOn ? dateText(money.arrivesOn, now) : '日期待定'
+  const face = money ? payoutFace(money, now) : 'coming'
+  const notes = { arrived: day, returned: '银行退回', late: '银行处理中', coming: `${day}到账` }
   return {
     label: '您的卡',
-    note: isHome ? day : `${day}到账`,
-    ...(money && isHome ? { amount: money.netFen } : {}),
+    note: notes[face],
+    ...(money && face === 'arrived' ? { amount: money.netFen } : {}),
   }
 }

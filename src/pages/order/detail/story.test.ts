@@ -36,6 +36,14 @@ it('says what arrives when', () => {
   )
 })
 
+it('promises no day that has passed, and says that a bank has given the money back', () => {
+  const money = { netFen: 9940, arrivesOn: '2026-11-19', payoutState: 'unknown' } as never
+  expect(arrivalText(money, now)).toBe('99.40 元 银行处理中')
+  expect(arrivalText({ ...(money as object), payoutState: 'returned' } as never, now)).toBe(
+    '99.40 元 11月19日被银行退回，会随下一次结算再打',
+  )
+})
+
 it('tells what happened, the newest first', () => {
   const paid = view('buyer', { state: 'shipped', paidAt: at('2026-11-20T10:05') })
   const shipments = [{ at: at('2026-11-20T11:00'), shipmentNo: 1, carrierName: '顺丰' }]

@@ -3,7 +3,7 @@ import { dateText, timeText, yuan } from '../../../components/format'
 import type { TimelineItem } from '../../../components/timeline'
 import { dayOf, type Instant } from '../../../domain/day'
 import { BUYER_WORDS, SELLER_WORDS } from '../state-words'
-import { isStuck, type OrderView } from '../money-way'
+import { isStuck, payoutFace, type OrderView } from '../money-way'
 
 export function headline({ order, mine }: OrderView): string {
   return (mine === 'seller' ? SELLER_WORDS : BUYER_WORDS)[order.state]
@@ -59,9 +59,21 @@ function nextForSeller({ order, money }: OrderView, now: Instant): string {
 type Money = NonNullable<OrderView['money']>
 
 /** 「99.40 元 11月23日到账」. */
-export function arrivalText({ netFen, arrivesOn, payoutState }: Money, now: Instant): string {
-  if (arrivesOn === null) return `${yuan(netFen)} 元，买家收货后的下一个工作日到账`
-  return `${yuan(netFen)} 元 ${dateText(arrivesOn, now)}${payoutState === 'paid' ? '已到账' : '到账'}`
+export function arrivalText(money: Money, now: Instant): string {
+  const { netFen, arrivesOn } = money
+  const sum = `${yuan(netFen)} 元`
+  if (arrivesOn === null) return `${sum}，买家收货后的下一个工作日到账`
+  const day = dateText(arrivesOn, now)
+  switch (payoutFace(money, now)) {
+    case 'arrived':
+      return `${sum} ${day}已到账`
+    case 'returned':
+      return `${sum} ${day}被银行退回，会随下一次结算再打`
+    case 'late':
+      return `${sum} 银行处理中`
+    case 'coming':
+      return `${sum} ${day}到账`
+  }
 }
 
 /** The newest first. */
