@@ -1,6 +1,6 @@
 // The stage of a journey: a real start of the demo on ports of its own, and one Chromium for all who take part.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,9 +34,16 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
+export interface StageOptions {
+  readonly world?: 'empty' | 'demo'
+  /** Another moment than the demo's own for the clock to begin at. */
+  readonly at?: string
+}
+
 /** Journeys bring their own people and begin where nobody has been; the demo's own world takes a while to be made. */
-export async function openStage({ world = 'empty' }: { world?: 'empty' | 'demo' } = {}): Promise<Stage> {
+export async function openStage({ world = 'empty', at }: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaopu-stage-'))
+  if (at !== undefined) writeFileSync(join(folder, 'clock.json'), JSON.stringify({ worldMs: Date.parse(at) }))
   const [shopPort, outsidePort] = [await freePort(), await freePort()]
   const env = {
     ...process.env,

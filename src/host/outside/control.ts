@@ -1,4 +1,5 @@
-// What a demo may do to the channel behind the shop's back, by name: confirm a payment, hold a review, lose a notice.
+// What a demo may do to the channel behind the shop's back, by name: confirm a payment, hold a review, lose a notice,
+// leave the shop's questions without an answer.
 import * as z from 'zod/mini'
 import type { WechatPay } from '../../emulator/wechat-pay/wechat-pay'
 
@@ -22,6 +23,10 @@ const withdraw = z.strictObject({
   outRequestNo: z.string(),
   outcome: z.enum(['SUCCESS', 'FAIL', 'REFUND', 'CLOSE']),
   reason: z.optional(z.string()),
+})
+const questions = z.strictObject({
+  operation: z.enum(['fund.withdraw', 'fund.withdraw-query']),
+  times: z.int(),
 })
 const refund = z.strictObject({ outcome: z.enum(['SUCCESS', 'ABNORMAL', 'CLOSED', 'HOLD']) })
 const heldRefund = z.strictObject({
@@ -58,6 +63,10 @@ export function controlChannel(pay: WechatPay, name: string, input: unknown): un
     }
     case 'notices':
       return plantNotice(pay, notices.parse(input))
+    case 'lose-questions':
+      return control.faults.plant({ ...questions.parse(input), fault: 'timeout-before-effect' }) ?? null
+    case 'hear-questions':
+      return control.faults.clear() ?? null
     case 'plan-refund':
       return control.planRefund(refund.parse(input).outcome) ?? null
     case 'settle-refund': {

@@ -12,7 +12,7 @@ import { Chips } from '../../../components/chips'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
 import type { FieldHandle } from '../../../components/typing'
-import { CARRIERS, WAYBILL_CHARACTERS_MAX } from '../../../domain/waybill'
+import { CARRIERS } from '../../../domain/waybill'
 import { AddressCell } from './address-cell'
 import css from './index.module.scss'
 import { shortName, waybillTyped } from './waybill-typed'
@@ -23,6 +23,8 @@ export interface ShipFormProps {
 }
 
 const CHIPS = CARRIERS.map(({ deliveryId, name }) => ({ key: deliveryId, title: shortName(name) }))
+/** As the server takes it: more than a number has, so that two that run together are told and not cut off. */
+const TYPED_LENGTH_MAX = 40
 const AT_THE_FIELD: readonly string[] = [
   'waybill-malformed',
   'waybill-letter-o',
@@ -113,7 +115,7 @@ function WaybillField({ fieldRef, error, onInput }: WaybillFieldProps) {
       label="快递单号"
       name="waybill"
       placeholder="单子上条码下面那一串"
-      maxLength={WAYBILL_CHARACTERS_MAX}
+      maxLength={TYPED_LENGTH_MAX}
       fieldRef={fieldRef}
       error={error}
       onInput={onInput}
