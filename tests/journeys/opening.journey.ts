@@ -92,9 +92,9 @@ describe('J1', () => {
   it('a card that its own reader has forwarded opens a shop for one who is sixteen today, and counts for nobody', async () => {
     const before = (await openings()).length
     const forwarder = await stage.phone()
-    await forwarder.open(steps.HOME)
-    await forwarder.tap('开一家小店')
-    await forwarder.sees('第 1 步，共 4 步')
+    const visiting = forwarder.page.waitForResponse('**/api/recordVisit')
+    await forwarder.follow(card)
+    await visiting
     const shareId = await forward(forwarder)
     await forwarder.follow(cardWith(shareId))
     const starting = forwarder.page.waitForRequest('**/api/startOpening')
