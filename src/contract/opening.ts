@@ -73,7 +73,8 @@ export const openingFunctions = {
   /** Step 3. */
   bindCard: { input: z.strictObject({ openingId, cardNumber: text(30) }), output: opening },
   checkShopName: {
-    input: z.strictObject({ name: maybeText(60) }),
+    /** Where goods leave from, empty while that is not said: what is offered instead is called after it. */
+    input: z.strictObject({ name: maybeText(60), shipFrom: maybeText(60) }),
     output: z.object({
       free: z.boolean(),
       sentence: z.nullable(z.string()),

@@ -51,7 +51,7 @@ describe('names near to a wish', () => {
     fc.assert(
       fc.property(
         fc.array(letters, { minLength: 2, maxLength: 30 }),
-        fc.constantFrom(null, '浙江 杭州市', ''),
+        fc.constantFrom(null, '浙江 杭州市', '浙江省', ''),
         (all, from) => {
           const wish = checkShopName(all.join(''))
           if (!wish.ok) return
@@ -66,9 +66,18 @@ describe('names near to a wish', () => {
 
   it('are looked up together with the wish, and the first free one is offered', () => {
     const keys = keysAround('王记', '浙江 杭州市')
-    expect(keys).toEqual(['王记', '王记小铺', '王记小店', '王记铺子', '王记的店', '王记好物', '杭州王记'])
-    expect(freeName('王记', '浙江 杭州市', keys.slice(0, 2).map(row))).toBe('王记小店')
+    expect(keys).toEqual(['王记', '王记·杭州', '王记小铺', '王记小店', '王记铺子', '王记的店', '王记好物'])
+    expect(freeName('王记', '浙江 杭州市', keys.slice(0, 3).map(row))).toBe('王记小店')
     expect(freeName('王记', '浙江 杭州市', keys.map(row))).toBeNull()
     expect(keysAround('王', null)).toEqual([])
   })
+
+  it.each([
+    ['李娜小厨', '浙江省 杭州市 西湖区', '李娜小厨·杭州'],
+    ['李娜小厨', '浙江省杭州市西湖区', '李娜小厨·杭州'],
+    ['李娜小厨', '浙江 义乌', '李娜小厨·义乌'],
+    ['李娜小厨', '', '李娜小厨·好物'],
+    ['杭州小厨', '浙江 杭州', '杭州小厨·好物'],
+    ['李娜', null, '李娜小铺'],
+  ])('%s from %j: %s, no shop twice over', (name, from, near) => expect(freeName(name, from, [])).toBe(near))
 })

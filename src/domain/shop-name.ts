@@ -25,6 +25,9 @@ export const RESERVED_WORDS = [
 ] as const
 
 const ENDINGS = ['小铺', '小店', '铺子', '的店', '好物'] as const
+/** For what is called a shop already. */
+const SHOP_ENDINGS = ['·好物', '·手作', '·小店'] as const
+const IS_SHOP = /[铺店厨坊馆屋行]$|铺子$/
 /** Names that are offered, and looked up together with the wish. */
 export const SUGGESTIONS_MAX = ENDINGS.length + 1
 
@@ -48,12 +51,11 @@ export function checkShopName(typed: string): Result<CheckedShopName> {
 /** Names near to a wish, the nearest first; all of them pass {@link checkShopName} if the wish does. */
 export function similarNames(name: string, shipFrom: string | null): CheckedShopName[] {
   const city = cityOf(shipFrom)
-  const endings = ENDINGS.filter((ending) => name.slice(-ending.length) !== ending)
-  const wishes = endings.map((ending) => ['', ending] as const)
-  const near = city === null || name.indexOf(city) === 0 ? wishes : [...wishes, [city, ''] as const]
-  return near.map(([before, after]) => {
-    const room = SHOP_NAME_LENGTH_MAX - countCharacters(before) - countCharacters(after)
-    const text = `${before}${cut(name, room)}${after}`
+  const there = city === null || name.includes(city) ? [] : [`·${city}`]
+  const endings = IS_SHOP.test(name) ? SHOP_ENDINGS : ENDINGS
+  const near = endings.filter((ending) => name.slice(-ending.length) !== ending)
+  return [...there, ...near].map((ending) => {
+    const text = `${cut(name, SHOP_NAME_LENGTH_MAX - countCharacters(ending))}${ending}`
     return { name: text, nameKey: nameKeyOf(text) }
   })
 }
@@ -77,10 +79,11 @@ function nameKeyOf(name: string): string {
   return compactTyped(name.normalize('NFKC')).toLowerCase()
 }
 
-/** `浙江省 杭州市` → `杭州` */
+/** `浙江省 杭州市 西湖区` → `杭州`, `浙江 义乌` → `义乌` */
 function cityOf(shipFrom: string | null): string | null {
-  const last = (shipFrom ?? '').trim().split(/\s+/).pop() ?? ''
-  const city = last.replace(/[市区县]$/, '')
+  const text = (shipFrom ?? '').trim()
+  const last = text.split(/\s+/).pop() ?? ''
+  const city = /[^省市区\s]+(?=市)/.exec(text)?.[0] ?? last.replace(/[区县]$/, '')
   return countCharacters(city) >= 2 && countCharacters(city) <= 5 && SAYS_SOMETHING.test(city) ? city : null
 }
 

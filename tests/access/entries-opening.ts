@@ -77,7 +77,11 @@ export const openingEntries: Entries<Names> = {
       return { input: { openingId, cardNumber }, owner }
     },
   },
-  checkShopName: { nothing: null, ids: {}, make: async () => ({ input: { name: '没人用过的名字' } }) },
+  checkShopName: {
+    nothing: null,
+    ids: {},
+    make: async () => ({ input: { name: '没人用过的名字', shipFrom: '' } }),
+  },
   nameShop: {
     nothing: 'not-found',
     ids: own,

@@ -153,7 +153,7 @@ async function finishTogether(phones: readonly [Phone, Phone]): Promise<string> 
   expect(told[1]).toBe(told[0])
   const other = NAMES.find((one) => one !== name) ?? ''
   const person = await whoHolds(phones[0])
-  expect(await person.call('checkShopName', { name: other })).toMatchObject({ free: true })
+  expect(await person.call('checkShopName', { name: other, shipFrom: '' })).toMatchObject({ free: true })
   return name
 }
 

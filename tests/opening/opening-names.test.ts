@@ -19,8 +19,8 @@ describe('names', () => {
     await openedShop(here)
     const { person, named } = await openedShop(here, 'b', '13800000002', SECOND_ID)
     expect(named.code).toBe('shop-name-taken')
-    const check = await person.ask('checkShopName', { name: '李娜的茶 铺' })
-    expect(check.value).toMatchObject({ free: false, suggestion: '李娜的茶 铺小铺' })
+    const check = await person.ask('checkShopName', { name: '李娜的茶 铺', shipFrom: '杭州' })
+    expect(check.value).toMatchObject({ free: false, suggestion: '李娜的茶 铺·杭州' })
     expect((await person.name(check.value.suggestion)).value.opening.state).toBe('done')
   })
 

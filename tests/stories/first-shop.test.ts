@@ -71,7 +71,7 @@ describe('a forwarded card', () => {
     const details = { paint: 'tea', shipFrom: '浙江省 杭州市', notice: '', returnAddress: null } as const
     const named = (name: string) => sun.ask('nameShop', { openingId, name, ...details })
     expect(await named('王姐的 茶铺')).toMatchObject({ code: 'shop-name-taken' })
-    const { suggestion } = await sun.call('checkShopName', { name: '王姐的茶铺' })
+    const { suggestion } = await sun.call('checkShopName', { name: '王姐的茶铺', shipFrom: '' })
     expect(await named('茶')).toMatchObject({ code: 'shop-name-malformed' })
     expect(await named('茶'.repeat(31))).toMatchObject({ code: 'shop-name-malformed' })
     expect(await named('🍵🍵🍵')).toMatchObject({ code: 'shop-name-malformed' })

@@ -8,10 +8,10 @@ import { many } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
 export const checkShopName = useCase({
-  read: ({ name }: Input<'checkShopName'>) => ({
+  read: ({ name, shipFrom }: Input<'checkShopName'>) => ({
     taken: many(
       'shopName',
-      { nameKey: { in: keysAround(name, null) } },
+      { nameKey: { in: keysAround(name, shipFrom) } },
       [['nameKey', 'asc']],
       SUGGESTIONS_MAX + 1,
     ),
@@ -29,7 +29,7 @@ export const checkShopName = useCase({
     if (!holder || holder.personId === who?.personId) {
       return ok({ home, changes: [], kept: { free: true, sentence: null, suggestion: null } })
     }
-    const suggestion = freeName(name, null, taken)
+    const suggestion = freeName(name, input.shipFrom, taken)
     const sentence = sentenceOf('shop-name-taken', { name, suggestion: suggestion ?? `${name}2` })
     return ok({ home, changes: [], kept: { free: false, sentence, suggestion } })
   },

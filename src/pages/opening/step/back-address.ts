@@ -22,7 +22,9 @@ export function backFaults(back: BackAddress): Faults {
   const { name, phone, region, detail } = back
   return {
     ...(name.trim() === '' && { backName: '请填收退货的人' }),
-    ...(!checkPhone(phone).ok && { backPhone: refusalOf('phone-malformed').sentence }),
+    ...(!checkPhone(phone).ok && {
+      backPhone: phone.trim() === '' ? '请填电话' : refusalOf('phone-malformed').sentence,
+    }),
     ...(region.trim() === '' && { backRegion: '请填省、市、区' }),
     ...(detail.trim() === '' && { backDetail: '请填街道和门牌' }),
   }

@@ -68,7 +68,7 @@ function NameField({
   )
 }
 
-function Rest({ faults, shipField, typed, take, takeBack }: Machinery & { typed: TypedRef }) {
+function Rest({ faults, shipField, typed, take, takeBack, leaveShipFrom }: Machinery & { typed: TypedRef }) {
   return (
     <>
       <Field
@@ -81,6 +81,7 @@ function Rest({ faults, shipField, typed, take, takeBack }: Machinery & { typed:
         fieldRef={shipField}
         error={faults.shipFrom}
         onInput={(shipFrom) => take({ shipFrom })}
+        onCommit={leaveShipFrom}
       />
       <MoreDetails typed={typed} faults={faults} take={take} takeBack={takeBack} />
     </>

@@ -15,6 +15,7 @@ describe('idNumberFault', () => {
   it('says which part is wrong, without a gap in the sentence', () => {
     expect(idNumberFault('330106199203070020', NOW)).toBe(refusalOf('id-number-checksum').sentence)
     expect(idNumberFault('3301061992', NOW)).toBe(refusalOf('id-number-malformed').sentence)
+    expect(idNumberFault('', NOW)).toBe('请填身份证号')
     expect(idNumberFault(numbered('33010620200307002'), NOW)).toContain('满 16 周岁')
   })
 

@@ -10,8 +10,11 @@ export function nameFault(name: string): string | undefined {
   return checkPersonName(name).ok ? undefined : refusalOf('name-malformed').sentence
 }
 
+const ID_MISSING = '请填身份证号'
+
 /** Undefined when the number could be real; `now` tells who is old enough. */
 export function idNumberFault(idNumber: string, now: Instant): string | undefined {
+  if (idNumber === '') return ID_MISSING
   const [year = 0, month = 0, day = 0] = dayOf(now).split('-').map(Number)
   const checked = checkIdNumber(idNumber, { year, month, day })
   if (checked.ok) return undefined

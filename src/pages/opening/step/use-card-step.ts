@@ -11,6 +11,7 @@ import { isBehind, type Opening } from './steps'
 import type { TypedRef } from './typed'
 
 const PLACES = ['card'] as const
+const CARD_MISSING = '请填储蓄卡卡号'
 
 export interface CardStepOptions {
   readonly opening: Opening
@@ -43,21 +44,22 @@ export function useCardStep({ opening, typed, onDone, onBehind }: CardStepOption
     setHint(next)
     setFaults(next.fault === null ? {} : { card: refusalOf(next.fault).sentence })
   }
+  const lead = (said: Faults): void => {
+    setFaults(said)
+    if (said.card !== undefined) cardField.current?.focus()
+  }
   const goOn = async (): Promise<void> => {
     const { card } = typed.current
     const checked = checkCardNumber(card)
-    if (!checked.ok) {
-      setFaults({ card: refusalOf(checked.fault).sentence })
-      return cardField.current?.focus()
-    }
+    if (!checked.ok) return lead({ card: card === '' ? CARD_MISSING : refusalOf(checked.fault).sentence })
     const reply = await bind.send({ openingId: opening.openingId, cardNumber: card })
     if (reply.kind === 'refused') {
-      setFaults(faultsOf(reply, PLACES))
+      lead(faultsOf(reply, PLACES))
       if (isBehind(reply.code)) onBehind()
     }
     if (reply.kind !== 'done') return
     const { refusal } = reply.value.opening
-    if (refusal) setFaults(faultsOf(refusal, PLACES))
+    if (refusal) lead(faultsOf(refusal, PLACES))
     onDone(reply.value.opening)
   }
   return {

@@ -14,6 +14,7 @@ import type { Typed, TypedRef } from './typed'
 import { useShopName, type NameHint } from './use-shop-name'
 
 const PLACES = ['shopName', 'shipFrom', 'backPhone'] as const
+const NAME_MISSING = '请填店名'
 const SHIP_FROM_MISSING = '请填从哪里发货，例如 浙江 杭州'
 
 export interface DetailsStepOptions {
@@ -37,6 +38,7 @@ export interface DetailsStep {
   takeSuggestion(name: string): void
   take(part: Partial<OpeningDraft>): void
   takeBack(part: Partial<BackAddress>): void
+  leaveShipFrom(): void
   goOn(): void
 }
 
@@ -49,8 +51,13 @@ export function useDetailsStep(options: DetailsStepOptions): DetailsStep {
   const [faults, setFaults] = useState<Faults>(() =>
     opening.refusal ? faultsOf(opening.refusal, PLACES) : {},
   )
-  const open = useOpenShop(options, setFaults)
-  const wish = useShopName(name)
+  const lead = (said: Faults): void => {
+    setFaults(said)
+    if (said.shopName !== undefined) nameField.current?.focus()
+    else if (said.shipFrom !== undefined) shipField.current?.focus()
+  }
+  const open = useOpenShop(options, lead)
+  const wish = useShopName(name, () => typed.current.draft.shipFrom)
   const take = (part: Partial<OpeningDraft>): void => {
     typed.current.draft = { ...typed.current.draft, ...part }
     keepOpening(opening.openingId, part)
@@ -63,15 +70,14 @@ export function useDetailsStep(options: DetailsStepOptions): DetailsStep {
     wish.type(shopName)
   }
   const goOn = (): void => {
-    const missing = missingOf(typed.current)
-    setFaults(missing)
-    if (missing.shopName !== undefined) return nameField.current?.focus()
-    if (missing.shipFrom !== undefined) return shipField.current?.focus()
+    const taken = wish.hint.error
+    const missing = { ...(taken !== undefined && { shopName: taken }), ...missingOf(typed.current) }
+    lead(missing)
     if (Object.keys(missing).length === 0) void open.send()
   }
   return {
     ...{ hint: wish.hint, faults, phase: open.phase, name, paint, nameField, shipField },
-    ...{ typeName, take, goOn },
+    ...{ typeName, take, goOn, leaveShipFrom: wish.offerAnew },
     isBusy: open.phase === 'busy' || open.phase === 'checking',
     takeSuggestion(suggestion) {
       nameField.current?.setValue(suggestion)
@@ -109,10 +115,15 @@ function useOpenShop(options: DetailsStepOptions, onFaults: (faults: Faults) => 
 }
 
 function missingOf({ draft: { shopName, shipFrom }, back }: Typed): Faults {
-  const name = checkShopName(shopName)
   return {
-    ...(name.ok ? {} : { shopName: refusalOf(name.code, name.details).sentence }),
+    ...nameFault(shopName),
     ...(shipFrom.trim() === '' ? { shipFrom: SHIP_FROM_MISSING } : {}),
     ...backFaults(back),
   }
+}
+
+function nameFault(shopName: string): Faults {
+  if (shopName.trim() === '') return { shopName: NAME_MISSING }
+  const checked = checkShopName(shopName)
+  return checked.ok ? {} : { shopName: refusalOf(checked.code, checked.details).sentence }
 }

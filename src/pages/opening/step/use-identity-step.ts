@@ -49,7 +49,7 @@ export function useIdentityStep(options: IdentityStepOptions): IdentityStep {
   const [faults, setFaults] = useState<Faults>(() =>
     opening.refusal ? faultsOf(opening.refusal, PLACES) : {},
   )
-  const verify = useVerify(options, setFaults)
+  const verify = useVerify(options, (said) => lead(said))
   const nameField = useRef<FieldHandle>(null)
   const idField = useRef<FieldHandle>(null)
   const say = (next: Faults): void => setFaults((now) => ({ ...now, bar: undefined, ...next }))
@@ -59,13 +59,17 @@ export function useIdentityStep(options: IdentityStepOptions): IdentityStep {
     const mayBeSaid = idNumber !== '' && (isLeft || idNumber.length === ID_LENGTH)
     say({ idNumber: mayBeSaid ? idNumberFault(idNumber, serverNow()) : undefined })
   }
+  const lead = (said: Faults): void => {
+    setFaults(said)
+    if (said.name !== undefined) nameField.current?.focus()
+    else if (said.idNumber !== undefined) idField.current?.focus()
+    else if (said.papers !== undefined)
+      void pageScrollTo({ selector: `#${PAPERS_ID}`, offsetTop: PAPERS_OFFSET })
+  }
   const goOn = (): void => {
     const missing = identityFaults(typed.current, serverNow())
-    setFaults(missing)
-    if (missing.name !== undefined) return nameField.current?.focus()
-    if (missing.idNumber !== undefined) return idField.current?.focus()
-    if (missing.papers === undefined) return void verify.send()
-    void pageScrollTo({ selector: `#${PAPERS_ID}`, offsetTop: PAPERS_OFFSET })
+    lead(missing)
+    if (PLACES.every((place) => missing[place] === undefined)) void verify.send()
   }
   const { idNumber } = typed.current
   return {

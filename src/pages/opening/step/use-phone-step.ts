@@ -14,6 +14,7 @@ import { isBehind, type Opening } from './steps'
 import type { TypedRef } from './typed'
 import { useCode, type Code } from './use-code'
 
+const PHONE_MISSING = '请填手机号'
 const CODE_MISSING = '请填短信里的 6 位验证码'
 
 export interface PhoneStepOptions {
@@ -45,9 +46,12 @@ export function usePhoneStep({ opening, typed, onDone, onBehind }: PhoneStepOpti
 
   const sendCode = async (): Promise<void> => {
     const { phone } = typed.current
-    if (checkPhone(phone).ok) return setFaults(await code.send(phone))
-    setFaults(faultsOf(refusalOf('phone-malformed'), ['phone']))
-    phoneField.current?.focus()
+    const isMissing = phone.trim() === ''
+    const said = checkPhone(phone).ok
+      ? await code.send(phone)
+      : { phone: isMissing ? PHONE_MISSING : refusalOf('phone-malformed').sentence }
+    setFaults(said)
+    if (said.phone !== undefined) phoneField.current?.focus()
   }
   const compare = async (digits: string): Promise<void> => {
     const { openingId } = opening

@@ -14,14 +14,21 @@ export interface NameHint {
   readonly suggestion?: string
 }
 
+export interface ShopNameWish {
+  readonly hint: NameHint
+  type(name: string): void
+  /** Where goods leave from is known now: it may give a better name to offer. */
+  offerAnew(): void
+}
+
 /** Without an answer there is no hint: only opening the shop decides. */
-export function useShopName(first: string): { hint: NameHint; type: (name: string) => void } {
+export function useShopName(first: string, shipFrom: () => string): ShopNameWish {
   const [hint, setHint] = useState<NameHint>({})
   const [name, setName] = useState(first)
   const latest = useRef(name)
   latest.current = name
   const look = async (): Promise<void> => {
-    const reply = await ask('checkShopName', { name })
+    const reply = await ask('checkShopName', { name, shipFrom: shipFrom().trim() })
     if (reply.kind !== 'done' || latest.current !== name) return
     const { free, sentence, suggestion } = reply.value
     if (free) setHint({ ok: FREE })
@@ -39,5 +46,8 @@ export function useShopName(first: string): { hint: NameHint; type: (name: strin
     const timer = setTimeout(() => void look(), ASK_AFTER_MS)
     return () => clearTimeout(timer)
   }, [name])
-  return { hint, type: setName }
+  const offerAnew = (): void => {
+    if (hint.suggestion !== undefined) void look()
+  }
+  return { hint, type: setName, offerAnew }
 }
