@@ -17,7 +17,7 @@ interface Session {
 }
 
 /** Named here and not where each is kept: a page that was never opened cannot drop what is its own. */
-const PERSONAL = ['address', 'invitation-drafts', 'order-doubts'] as const
+const PERSONAL = ['address', 'invitation-drafts', 'sent-cards', 'order-doubts'] as const
 
 export const useSession = create<Session>()(() => ({
   token: kept(TOKEN, isText),

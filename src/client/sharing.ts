@@ -21,6 +21,8 @@ export interface SharedPage {
   readonly title: string
   /** The version of an invitation this card stands for. */
   readonly version?: number
+  /** It was tapped to be sent; whether it went out nobody tells. */
+  readonly onSent?: () => void
 }
 
 export interface Sharing {
@@ -28,6 +30,8 @@ export interface Sharing {
   card(): Card | null
   /** For a link that is copied; null where there are no links. Each has a share of its own. */
   link(): string | null
+  /** The card or the link is on its way. */
+  sent(): void
 }
 
 /**
@@ -47,13 +51,18 @@ export function useSharing(page: SharedPage | null): Sharing {
   }
   const title = (page?.title ?? '小铺').slice(0, TITLE_LENGTH_MAX)
   const picture = page ? { imageUrl: pictureOf(page) } : {}
-  useShareAppMessage(() => ({ title, path: send(), ...picture }))
+  const sent = (): void => page?.onSent?.()
+  useShareAppMessage(() => {
+    sent()
+    return { title, path: send(), ...picture }
+  })
   // Moments show the page itself, so it gets the query alone.
   useShareTimeline(() => ({ title, query: send().split('?')[1] ?? '', ...picture }))
   return {
     card: () => (page && shareId ? { title, path: send(), picture: pictureOf(page) } : null),
     // The share is made behind it, as with a card: nobody waits for the network to copy a link.
     link: () => (page && shareId ? platform.linkOf(send()) : null),
+    sent,
   }
 }
 

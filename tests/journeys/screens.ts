@@ -123,8 +123,8 @@ function writingScreens({ shopId, invitations, goods }: Scene): readonly Screen[
   const writer = (query: string) => `/pages/writing/invite/index${query}`
   const card = (id: string) => `/pages/invitation/view/index?shop=${shopId}&id=${id}`
   return [
-    { name: 'writer', path: writer(''), shows: '放一件货' },
-    { name: 'goods to choose', path: writer(''), tap: '放一件货', shows: '写一件货架上没有的' },
+    { name: 'writer', path: writer(''), shows: '加一件货' },
+    { name: 'goods to choose', path: writer(''), tap: '加一件货', shows: '写一件货架上没有的' },
     { name: 'writer, product', path: writer(`?product=${goods[0]?.productId ?? ''}`), shows: '再加一件' },
     { name: 'writer, kinds', path: writer(`?product=${goods[5]?.productId ?? ''}`), shows: '放进邀请' },
     { name: 'writer, next version', path: writer(`?revise=${invitations.asked}`), shows: '第 2 版' },

@@ -150,11 +150,11 @@ export async function sessionOf({ page }: Phone): Promise<string> {
 export async function invite(seller: Phone, title: string, buyer: string): Promise<string> {
   await seller.open('/pages/writing/invite/index')
   await seller.fill('给谁', buyer)
-  await seller.tap('放一件货')
+  await seller.tap('加一件货')
   await seller.tap(new RegExp(`^${title}`))
   await seller.finds(`${title}多一件`)
-  await seller.tap(`发给${buyer}`)
-  await seller.sees('还没有人打开')
+  await seller.tap(`下一步：发给${buyer}`)
+  await seller.sees('写好了，还没发出去')
   return send(seller, `发给${buyer}`)
 }
 

@@ -94,14 +94,14 @@ async function inviting(): Promise<Deed> {
   const phone = phones.phone(townLine(town, SELLER))
   await phone.open('/pages/writing/invite/index')
   await phone.type('给谁', guest)
-  await phone.tap('放一件货')
+  await phone.tap('加一件货')
   await phone.tap('手作茶杯')
   await phone.pass(MOMENT_MS)
   const times = async (): Promise<number> => {
     const { invitations } = await seller.call('listInvitations', { shopId, before: null })
     return invitations.filter(({ note }) => note.indexOf(guest) >= 0).length
   }
-  return { phone, button: `发给${guest}`, said: '还没有人打开', times }
+  return { phone, button: `下一步：发给${guest}`, said: '写好了，还没发出去', times }
 }
 
 /** A parcel with its number typed. */

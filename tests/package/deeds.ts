@@ -59,7 +59,7 @@ export async function inviteOn(phone: Phone): Promise<void> {
   await phone.open('/pages/counter/home/index')
   await phone.tap('邀请付款')
   await phone.type('给谁', '赵先生')
-  await phone.tap('放一件货')
+  await phone.tap('加一件货')
   await phone.tap('剁椒酱 230 克')
   await phone.pass(MOMENT_MS)
   await phone.tap({ label: '剁椒酱 230 克多一件' })
@@ -67,7 +67,7 @@ export async function inviteOn(phone: Phone): Promise<void> {
   await phone.type('剁椒酱 230 克', '25')
   await phone.tap('就这个价')
   await phone.pass(MOMENT_MS)
-  await phone.tap('发给赵先生')
+  await phone.tap('下一步：发给赵先生')
 }
 
 /** On the checkout: an address out of WeChat's own book. */

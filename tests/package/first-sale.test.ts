@@ -30,7 +30,9 @@ it(
     const friend = await openedByFriend(shared?.path ?? '')
 
     await inviteOn(seller)
+    expect(seller.sees('写好了，还没发出去')).toBe(true)
     await seller.tap('发给赵先生')
+    expect(seller.text()).toMatch(/\d\d:\d\d 发过，还没有人打开/)
     const card = seller.cards.at(-1)
     expect(card?.path).toMatch(/^\/pages\/invitation\/view\/index\?.*&s=\w{16}&v=1$/)
     const buyer = phones.phone(townLine(town, '赵一鸣'))

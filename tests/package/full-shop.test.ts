@@ -146,7 +146,7 @@ it('one price of several is asked about alone, and what is not on the shelf is w
     await phone.tap({ label: '快递费，不另收，改' })
     await phone.tap({ label: '关闭' })
     await phone.pass(MOMENT_MS)
-    await phone.tap(phone.sees('放一件货') ? '放一件货' : '再加一件')
+    await phone.tap(phone.sees('加一件货') ? '加一件货' : '再加一件')
     await phone.tap(goods)
     await phone.pass(MOMENT_MS)
   }

@@ -77,7 +77,7 @@ const WRITER: readonly Screen[] = [
     sees: '一共收',
     deeds: ({ tap }) => tap(/改价/),
   },
-  { name: 'writer-empty', who: 'newSeller', path: () => at('writing/invite'), sees: '放一件货' },
+  { name: 'writer-empty', who: 'newSeller', path: () => at('writing/invite'), sees: '加一件货' },
   {
     name: 'writer-revise',
     who: 'seller',

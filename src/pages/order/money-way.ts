@@ -17,7 +17,7 @@ export const WAY_AHEAD: MoneyWay = {
   refunded: false,
   stations: [
     { label: '买家', note: '您付款' },
-    { label: '微信支付', note: '收到货前' },
+    { label: '微信支付', note: '守到收货' },
     { label: '店主的卡', note: '收货后下个工作日' },
   ],
 }

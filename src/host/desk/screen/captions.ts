@@ -138,8 +138,8 @@ export const CAPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     'saved-away': 'Saved, but not for sale. Tap 回货架 to go back to the shelf.',
   },
   'writing/invite': {
-    new: 'An invitation to pay: fill in the card, add goods, set the price, then tap 发给.',
-    revision: 'The next version of an invitation: change goods or price, then tap 发给.',
+    new: 'An invitation to pay: fill in the card, add goods, set the price, then tap 下一步.',
+    revision: 'The next version of an invitation: change goods or price, then tap 下一步.',
   },
   'writing/sent': {
     list: 'The invitations you have sent, and where each stands. Tap one, or 写一张邀请 for a new one.',

@@ -108,8 +108,8 @@ function sellOne(): Step[] {
     seller(tap('去看看，发给朋友')),
     seller(tap('用它写邀请'), 'Now an invitation to pay: her goods, her price, her words, for one buyer.'),
     seller(type('给谁', BUYER)),
-    seller(tap(`发给${BUYER}`)),
-    seller(see('还没有人打开')),
+    seller(tap(`下一步：发给${BUYER}`)),
+    seller(see('写好了，还没发出去')),
     seller(tap(`发给${BUYER}`), 'She sends the card into their chat.'),
     seller({ kind: 'chat', name: '赵一鸣' }),
   ]

@@ -55,7 +55,7 @@ export function InvitationCard({ card, face, isFresh, onZero, first }: Invitatio
   )
 }
 
-const HOLDER = { label: '微信支付', note: '收到货前' }
+const HOLDER = { label: '微信支付', note: '守到收货' }
 const BUYER_SEES: MoneyStations = [
   { label: '买家', note: '您付款' },
   HOLDER,

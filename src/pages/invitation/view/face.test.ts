@@ -1,6 +1,6 @@
 // Each state of an invitation offers each reader the one way on, and never a payment that would be refused.
 import { describe, expect, it } from '@jest/globals'
-import { instantOf } from '../../../domain/day'
+import { instantOf, type Instant } from '../../../domain/day'
 import { buyerOf, faceFor, openWishes, type Card } from './face'
 
 const at = (text: string) => instantOf(Date.parse(`${text}+08:00`))
@@ -61,6 +61,22 @@ describe('faceFor', () => {
     const before = card({ ...seen, openedAt: at('2026-11-20T17:00:00') })
     expect(faceFor(before, now).said).toBe('上一版 17:00 打开过')
     expect(faceFor(card(seen), at('2026-11-21T08:00:00')).said).toBe('昨天 20:14 已打开')
+  })
+
+  it('tells the seller how far it has come from this phone', () => {
+    const mine = card({ mine: 'seller', face: 'sent' })
+    const said = (sentAt: Instant | null, one = mine, when = now) => {
+      const { said: text, main } = faceFor(one, when, { key: 'a/1', sentAt })
+      return [text, main?.label]
+    }
+    const sentAt = at('2026-11-20T20:06:00')
+    expect(said(null)).toEqual(['写好了，还没发出去', '发给赵先生'])
+    expect(said(sentAt)).toEqual(['20:06 发过，还没有人打开', '再发给赵先生'])
+    expect(said(sentAt, mine, at('2026-11-21T08:00:00'))[0]).toBe('昨天 20:06 发过，还没有人打开')
+    const opened = card({ mine: 'seller', openedAt: at('2026-11-20T20:14:00') })
+    expect(said(sentAt, opened)).toEqual(['20:14 已打开', '再发给赵先生'])
+    // Written on another phone: nothing is known of sending it.
+    expect(faceFor(mine, now)).toMatchObject({ said: '还没有人打开', main: { label: '发给赵先生' } })
   })
 
   it('leads the seller to the wish that this version does not answer', () => {

@@ -2,6 +2,7 @@
 import { clockText, timeText, yuan } from '../../../components/format'
 import type { StampKind } from '../../../components/stamp'
 import { addresseeOf } from '../../../client/addressee'
+import type { SentCard } from '../../../client/sent-cards'
 import type { Output } from '../../../contract/functions'
 import { dayOf, type Instant } from '../../../domain/day'
 
@@ -47,8 +48,9 @@ const TO_NEWER: Choice = { label: '看新的', deed: 'newer' }
 const AGAIN: Choice = { label: '再发一张', deed: 'again' }
 const SOMEBODY = '买家'
 
-export function faceFor(card: Card, now: Instant): Face {
-  return card.mine === 'seller' ? sellerFace(card, now) : buyerFace(card, now)
+/** `own`: what this phone knows of sending it. */
+export function faceFor(card: Card, now: Instant, own: SentCard | null = null): Face {
+  return card.mine === 'seller' ? sellerFace(card, now, own) : buyerFace(card, now)
 }
 
 /** 「赵先生」, as the sentence calls the buyer. */
@@ -92,20 +94,20 @@ function buyerFace(card: Card, now: Instant): Face {
   }
 }
 
-function sellerFace(card: Card, now: Instant): Face {
+function sellerFace(card: Card, now: Instant, own: SentCard | null): Face {
   switch (card.face) {
     case 'draft':
     case 'sent':
     case 'opened':
       return {
         ...OPEN,
-        said: openedText(card, now),
+        said: openedText(card, now, own),
         waits: true,
         quiet: { label: '收回', deed: 'withdraw' },
         main:
           openWishes(card).length > 0
             ? { label: '改一版', deed: 'revise' }
-            : { label: `发给${buyerOf(card)}`, deed: 'send' },
+            : { label: own?.sentAt ? `再发给${buyerOf(card)}` : `发给${buyerOf(card)}`, deed: 'send' },
       }
     case 'claimed':
       return { ...CLAIMED, said: '有人正在付款，付好了会告诉您', quiet: TO_ORDER }
@@ -124,9 +126,14 @@ function sellerFace(card: Card, now: Instant): Face {
 
 const endedText = ({ expiresAt }: Card, now: Instant): string => `价格只留到${timeText(expiresAt, now)}`
 
-/** 「20:14 已打开」; a day other than today's is said, and that it was the version before. */
-function openedText({ openedAt, offer }: Card, now: Instant): string {
-  if (openedAt === null) return '还没有人打开'
-  const when = dayOf(openedAt) === dayOf(now) ? clockText(openedAt) : timeText(openedAt, now)
-  return openedAt < offer.at ? `上一版 ${when} 打开过` : `${when} 已打开`
+/** 「20:14 已打开」, or how far it has come: that only the version before was opened, that it was sent, that it is only written. */
+function openedText({ openedAt, offer }: Card, now: Instant, own: SentCard | null): string {
+  if (openedAt !== null && openedAt >= offer.at) return `${momentText(openedAt, now)} 已打开`
+  if (own?.sentAt) return `${momentText(own.sentAt, now)} 发过，还没有人打开`
+  if (own) return '写好了，还没发出去'
+  return openedAt === null ? '还没有人打开' : `上一版 ${momentText(openedAt, now)} 打开过`
 }
+
+/** A day other than today's is said. */
+const momentText = (at: Instant, now: Instant): string =>
+  dayOf(at) === dayOf(now) ? clockText(at) : timeText(at, now)

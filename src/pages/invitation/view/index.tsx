@@ -12,6 +12,7 @@ import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
 import { refusalOf } from '../../../client/reply'
 import { go, routes } from '../../../client/routes'
+import { keepSent, useSentCard } from '../../../client/sent-cards'
 import { useSharing } from '../../../client/sharing'
 import { useAgain } from '../../../client/use-again'
 import { useNow } from '../../../client/use-now'
@@ -59,7 +60,10 @@ export default function InvitationView() {
 function sharedCard(card: Card, targetId: InvitationId) {
   const { shop, offer, current } = card
   const title = offer.note === '' ? `${shop.name}的邀请` : offer.note
-  return { shopId: shop.shopId, kind: 'invitation', targetId, title, version: current } as const
+  const onSent = (): void => {
+    if (card.mine === 'seller') keepSent(targetId, current)
+  }
+  return { shopId: shop.shopId, kind: 'invitation', targetId, title, version: current, onSent } as const
 }
 
 interface ReadyProps {
@@ -71,7 +75,7 @@ interface ReadyProps {
 
 function Ready({ card, invitationId, read, deeds }: ReadyProps) {
   const now = useNow(MINUTE_MS)
-  const face = faceFor(card, now)
+  const face = faceFor(card, now, useSentCard(invitationId, card.current))
   const [isOver, setOver] = useState(false)
   // At the very end the server may still be a moment behind, so the card is looked at until it has turned.
   useAgain(face.waits || (isOver && face.isKept) ? LOOK_EVERY_MS : null, read.reload)

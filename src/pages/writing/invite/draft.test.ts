@@ -11,7 +11,7 @@ import {
   noteOf,
   offerOf,
   postageOf,
-  shelfTotalOf,
+  shelfGoodsOf,
   totalOf,
   withBack,
   withFree,
@@ -36,15 +36,15 @@ const two = withSku(
 
 describe('what it comes to', () => {
   it('adds the goods and the dearest postage among them', () => {
-    expect([postageOf(two), totalOf(two), shelfTotalOf(two)]).toEqual([800, 5_200, 5_200])
+    expect([postageOf(two), totalOf(two), shelfGoodsOf(two)]).toEqual([800, 5_200, 4_400])
     const cheaper = withPrice(withQuantity(two, 'a', 2), 'a', 2_500)
-    expect([totalOf(cheaper), shelfTotalOf(cheaper)]).toEqual([7_400, 8_000])
+    expect([totalOf(cheaper), shelfGoodsOf(cheaper)]).toEqual([7_400, 7_200])
   })
 
   it('keeps a postage that was typed, also none', () => expect(postageOf({ ...two, postageFen: 0 })).toBe(0))
 
   it('has no price of the shelf for what is not there', () =>
-    expect(shelfTotalOf(withFree(two, '手写贺卡', 500))).toBeNull())
+    expect(shelfGoodsOf(withFree(two, '手写贺卡', 500))).toBeNull())
 })
 
 describe('its goods', () => {

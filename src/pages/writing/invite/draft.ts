@@ -95,9 +95,9 @@ export const postageOf = ({ postageFen, items }: InvitationDraft): number =>
 export const totalOf = (draft: InvitationDraft): number =>
   postageOf(draft) + draft.items.reduce((sum, { unitFen, quantity }) => sum + unitFen * quantity, 0)
 
-/** What the shelf would ask for the same; null when something has no price there. */
-export function shelfTotalOf(draft: InvitationDraft): number | null {
-  let sum = postageOf(draft)
+/** What the shelf would ask for the same goods; null when something has no price there. */
+export function shelfGoodsOf(draft: InvitationDraft): number | null {
+  let sum = 0
   for (const { shelf, quantity } of draft.items) {
     if (shelf === null) return null
     sum += shelf.priceFen * quantity

@@ -45,7 +45,7 @@ export function GoodsEditor({ drafting, error, onAdd, onPrice, onPostage }: Good
         <GoodsRows items={draft.items} onQuantity={count} onPrice={onPrice} />
         <View className={css.foot ?? ''}>
           <Tappable flat className={css.add} onTap={onAdd}>
-            {draft.items.length === 0 ? '放一件货' : '再加一件'}
+            {draft.items.length === 0 ? '加一件货' : '再加一件'}
           </Tappable>
           <Tappable className={css.postage} label={`快递费，${postage}，改`} onTap={onPostage}>
             <Text className={css.label ?? ''}>快递费</Text>

@@ -66,6 +66,6 @@ export function GoodsSheet({ open, shopId, drafting, pick, onClose }: GoodsSheet
 }
 
 function titleOf(view: Step): string {
-  if (view === 'list') return '放哪一件'
+  if (view === 'list') return '加哪一件'
   return view === 'free' ? '写一件货架上没有的' : view.title
 }

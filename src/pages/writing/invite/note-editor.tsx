@@ -2,6 +2,7 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/button'
+import { classes } from '../../../components/classes'
 import { platform } from '../../../client/platform-here'
 import type { InvitationDraft } from '../../../client/invitation-drafts'
 import { NOTE_LENGTH_MAX } from '../../../domain/invitation'
@@ -22,6 +23,16 @@ export function NoteEditor({ draft, onNote }: NoteEditorProps) {
   const isByHand = draft.note !== null
   const pen = useRef<{ value: string } | null>(null)
   const [first] = useState(shown)
+  const [own, setOwn] = useState<string | null>(null)
+  const follow = (): void => {
+    setOwn(draft.note === '' ? null : draft.note)
+    onNote(null)
+  }
+  const putBack = (): void => {
+    if (own === null) return
+    if (pen.current) pen.current.value = own
+    onNote(own)
+  }
   // What is typed stays with the element: a value that came back with each letter would move the caret.
   useEffect(() => {
     if (!isByHand && pen.current && pen.current.value !== shown) pen.current.value = shown
@@ -44,9 +55,13 @@ export function NoteEditor({ draft, onNote }: NoteEditorProps) {
           {...(platform.name === 'h5' ? { nativeProps: { 'aria-label': LABEL } } : { ariaLabel: LABEL })}
         />
       </View>
-      {isByHand && (
-        <Button kind="link" className={css.follow} label="照名字和货重写一句" onTap={() => onNote(null)} />
-      )}
+      {/* Its place is kept: nothing moves under the hand that writes. */}
+      <Button
+        kind="link"
+        className={classes(css.follow, !isByHand && own === null && css.unseen)}
+        label={isByHand || own === null ? '照名字和货重写一句' : '换回刚才写的'}
+        onTap={isByHand ? follow : putBack}
+      />
     </View>
   )
 }

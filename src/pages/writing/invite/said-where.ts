@@ -13,7 +13,7 @@ export interface Said {
 const NOTHING: Said = { goods: null, sum: null, hold: null, bar: null }
 
 export function saidWhere(lack: Lack, refusal: Refusal | null): Said {
-  if (lack === 'goods') return { ...NOTHING, goods: '先放一件货，再发给买家。' }
+  if (lack === 'goods') return { ...NOTHING, goods: '先加一件货，再发给买家。' }
   if (lack === 'sum') return { ...NOTHING, sum: sentenceOf('total-out-of-range') }
   if (refusal === null) return NOTHING
   const { code, sentence } = refusal

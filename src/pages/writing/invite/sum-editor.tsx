@@ -7,9 +7,11 @@ import { Tappable } from '../../../components/tappable'
 import type { Hold, InvitationDraft } from '../../../client/invitation-drafts'
 import { useNow } from '../../../client/use-now'
 import { MINUTE_MS } from '../../../domain/day'
-import { shelfTotalOf, totalOf } from './draft'
+import { postageOf, shelfGoodsOf, totalOf } from './draft'
 import { holdChoices } from './hold'
 import css from './index.module.scss'
+
+const KEEP = '价格留多久'
 
 export interface SumEditorProps {
   readonly draft: InvitationDraft
@@ -22,7 +24,7 @@ export interface SumEditorProps {
 export function SumEditor({ draft, sumError, holdError, onPrices, onHold }: SumEditorProps) {
   const now = useNow(MINUTE_MS)
   const totalFen = totalOf(draft)
-  const shelfFen = shelfTotalOf(draft)
+  const shelf = shelfText(shelfGoodsOf(draft), postageOf(draft))
   return (
     <View>
       <View className={css.sum ?? ''}>
@@ -30,12 +32,13 @@ export function SumEditor({ draft, sumError, holdError, onPrices, onHold }: SumE
         <Tappable className={css.total} label={`一共收 ${spokenYuan(totalFen)}，改价`} onTap={onPrices}>
           <Price className={css.dashed} fen={totalFen} size="money" unspoken />
         </Tappable>
-        {shelfFen !== null && <Text className={css.small ?? ''}>{`货架价 ${yuan(shelfFen)}`}</Text>}
+        {shelf !== null && <Text className={css.small ?? ''}>{shelf}</Text>}
         {sumError !== null && <View className={css.error ?? ''}>{sumError}</View>}
       </View>
+      <View className={css.keep ?? ''}>{KEEP}</View>
       <Chips
         className={css.hold}
-        label="价格留多久"
+        label={KEEP}
         options={holdChoices(now)}
         chosen={draft.hold}
         onChoose={onHold}
@@ -43,4 +46,10 @@ export function SumEditor({ draft, sumError, holdError, onPrices, onHold }: SumE
       {holdError !== null && <View className={css.error ?? ''}>{holdError}</View>}
     </View>
   )
+}
+
+/** 「货架上 58.80，另加快递 8.00」 */
+function shelfText(goodsFen: number | null, postageFen: number): string | null {
+  if (goodsFen === null) return null
+  return `货架上 ${yuan(goodsFen)}${postageFen > 0 ? `，另加快递 ${yuan(postageFen)}` : ''}`
 }

@@ -4,6 +4,7 @@ import type { Phase } from '../../../client/action'
 import { ask } from '../../../client/ask'
 import { newId } from '../../../client/ids'
 import { dropDraft } from '../../../client/invitation-drafts'
+import { keepWritten } from '../../../client/sent-cards'
 import type { Refusal, Reply } from '../../../client/reply'
 import { replace, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
@@ -51,8 +52,10 @@ export function useSendOffer(
       replaces === null ? first : await revising.send({ shopId, invitationId, replaces, ...offer })
     if (reply.kind === 'unreached') return
     offerFor.forget()
-    const isThere = reply.kind === 'done' || (sent !== null && replaces === null)
-    if (!isThere) return setRefusal(reply)
+    // Nothing new was written when it is there already.
+    const there = reply.kind === 'done' ? reply.value.version : replaces === null && sent?.current
+    if (!there) return reply.kind === 'refused' ? setRefusal(reply) : undefined
+    keepWritten(invitationId, there)
     await replace(routes.invitation(shopId, invitationId))
     dropDraft(place)
   }

@@ -98,7 +98,7 @@ function SendBar({ shop, begin, drafting, sending }: PartProps & { readonly send
       }
     >
       <Button
-        label={`发给${buyerOf(drafting.draft) ?? '买家'}`}
+        label={`下一步：发给${buyerOf(drafting.draft) ?? '买家'}`}
         busy={phase === 'busy' || phase === 'checking'}
         busyLabel="正在写好…"
         onTap={() => void send()}
