@@ -30,6 +30,13 @@ export function deskPhone(): DeskPhone | null {
   return (window.parent as DeskWindow).xiaopuDesk?.phone(name) ?? null
 }
 
+/** As the desk calls it when its clock was turned: a page that asks nothing would not hear of it. */
+const TIME_EVENT = 'xiaopu-time'
+
+export function hearDeskTime(learn: (nowMs: number) => void): void {
+  window.addEventListener(TIME_EVENT, (event) => learn((event as CustomEvent<number>).detail))
+}
+
 /** Which page and face the frame shows, and since when that page, written on it for what the desk says below the phone. */
 export function tellFace(page: string, face: string): void {
   const frame = ownFrame()

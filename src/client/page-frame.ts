@@ -5,6 +5,7 @@ import { useLargeText } from './large-text'
 import { platform } from './platform-here'
 import { back, go, routes } from './routes'
 import { tellEnd, useSession } from './session'
+import { useDay } from './use-day'
 
 export interface PageFrame {
   readonly title: string
@@ -17,6 +18,7 @@ export interface PageFrame {
 }
 
 export function usePageFrame(title: string): PageFrame {
+  useDay()
   const large = useLargeText(({ isLarge }) => isLarge)
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })

@@ -2,12 +2,16 @@
 import Taro from '@tarojs/taro'
 import type { Call, Platform } from './platform'
 import { pickPicture } from './picture-browser'
-import { deskPhone, frameName } from './desk-frame'
+import { deskPhone, frameName, hearDeskTime } from './desk-frame'
 import { keepOwnHistory } from './own-history'
 import { watchForRenewedPages } from './renewed-pages'
+import { learnTime } from './server-time'
 
 watchForRenewedPages()
-if (frameName() !== '') keepOwnHistory()
+if (frameName() !== '') {
+  keepOwnHistory()
+  hearDeskTime((nowMs) => learnTime(nowMs, Date.now(), Date.now()))
+}
 
 const REDIRECT_PARAM = 'redirect_url'
 const REVOKED_AFTER_MS = 30_000

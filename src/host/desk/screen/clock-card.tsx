@@ -1,5 +1,7 @@
 // The demo's clock and the two ways to turn it on: what falls due then happens while one watches.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { tellTime } from './frames'
+import { useNews } from './news'
 import { dayText, timeText, useDemoNow } from './time'
 
 const TURNS = [
@@ -9,6 +11,10 @@ const TURNS = [
 
 export function ClockCard() {
   const nowMs = useDemoNow()
+  const told = useNews('clock')
+  useEffect(() => {
+    if (told) tellTime(told.nowMs)
+  }, [told])
   const [isTurning, setTurning] = useState(false)
   const turn = async (by: string): Promise<void> => {
     if (isTurning) return
