@@ -3,12 +3,14 @@ import { dateText, timeText } from '../../components/format'
 import type { MoneyPathProps } from '../../components/money-path'
 import type { StampKind } from '../../components/stamp'
 import type { Output } from '../../contract/functions'
-import { dayOf, type Instant } from '../../domain/day'
+import { arrivalDay, dayOf, type Instant } from '../../domain/day'
 
 export type OrderView = Output<'readOrder'>
 
 export interface MoneyWay extends Pick<MoneyPathProps, 'stations' | 'at'> {
   readonly refunded: boolean
+  /** For its reader the money is where it belongs. */
+  readonly settled?: boolean
 }
 
 /** Before anything is paid: what will happen with the money. */
@@ -35,21 +37,25 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
       : WAY_AHEAD
   }
   const isOver = order.state === 'released'
-  const isHome = isOver && (!isSeller || view.money?.payoutState === 'paid')
+  const isHome = isOver && view.money?.payoutState === 'paid'
   return {
     at: isHome ? 2 : 1,
     refunded: false,
+    // What the bank does with it afterwards a buyer is not told.
+    settled: isOver && !isSeller,
     stations: [
       { label: '买家', note: timeText(order.paidAt, now) },
       {
         label: '微信支付',
         ...(isHome ? {} : { amount: order.totalFen }),
-        note: isOver ? '已给店主' : order.state === 'received' ? '正在给店主' : '担保中',
+        note: isOver ? GIVEN[mine] : order.state === 'received' ? '正在给店主' : '担保中',
       },
       isOver ? cardNow(view, now) : cardAhead(view),
     ],
   }
 }
+
+const GIVEN: Readonly<Record<OrderView['mine'], string>> = { buyer: '已交给店主', seller: '已给店主' }
 
 type Money = NonNullable<OrderView['money']>
 
@@ -100,8 +106,14 @@ const cardAhead = ({ mine }: OrderView) =>
     ? { label: '您的卡', note: '收货后下个工作日' }
     : { label: '店主的卡', note: '收货后下个工作日' }
 
+/** 「11月24日到卡」, while that is still to come. */
+function plannedNote(releasedAt: Instant | null, now: Instant): { readonly note?: string } {
+  const day = releasedAt === null ? null : arrivalDay(releasedAt)
+  return day?.ok && day.value >= dayOf(now) ? { note: `${dateText(day.value, now)}到卡` } : {}
+}
+
 function cardNow({ order, money, mine }: OrderView, now: Instant) {
-  if (mine === 'buyer') return { label: '店主的卡', note: '已交给店主', amount: order.totalFen }
+  if (mine === 'buyer') return { label: '店主的卡', ...plannedNote(order.releasedAt, now) }
   const day = money?.arrivesOn ? dateText(money.arrivesOn, now) : '日期待定'
   const face = money ? payoutFace(money, now) : 'coming'
   const notes = { arrived: day, returned: '银行退回', late: '银行处理中', coming: `${day}到账` }

@@ -23,9 +23,9 @@ export function Goods({ view: { order, lines, money, shop, mine } }: { readonly 
       <ReceiptLine label="快递" value={order.postageFen === 0 ? '包邮' : order.postageFen} quiet />
       {money && isSeller ? (
         <>
-          <ReceiptLine label="微信支付手续费" value={money.feeFen} minus quiet />
+          <ReceiptLine label="手续费" value={money.feeFen} minus quiet />
           {money.commissionFen > 0 && (
-            <ReceiptLine label="平台服务费" value={money.commissionFen} minus quiet />
+            <ReceiptLine label="平台佣金" value={money.commissionFen} minus quiet />
           )}
           <ReceiptSum label="您得" fen={money.netFen} />
         </>

@@ -51,7 +51,7 @@ export function Head({ view, onZero }: HeadProps) {
           text={refundText(refund, mine)}
         />
       ))}
-      {way && <MoneyPath className={css.group} stations={way.stations} at={way.at} refunded={way.refunded} />}
+      {way && <MoneyPath className={css.group} {...way} />}
     </>
   )
 }

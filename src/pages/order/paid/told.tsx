@@ -29,7 +29,7 @@ export function Told({ view, title, text, stamp, isFresh, children }: ToldProps)
         <View className={css.text ?? ''}>{text}</View>
         {children}
       </View>
-      {way && <MoneyPath className={css.path} stations={way.stations} at={way.at} refunded={way.refunded} />}
+      {way && <MoneyPath className={css.path} {...way} />}
     </>
   )
 }

@@ -36,9 +36,11 @@ export function BuySheet({ page, open, onClose }: BuySheetProps) {
       void go(routes.checkoutSku(shop.shopId, product.productId, sku.skuId, quantity))
     }
   }
-  const label = sku ? `去付款 ¥${yuan(sku.priceFen * quantity + product.postageFen)}` : '去付款'
+  const { postageFen } = product
+  const label = sku ? `去付款 ¥${yuan(sku.priceFen * quantity + postageFen)}` : '去付款'
+  const footer = <Footer label={label} postageFen={postageFen} onTap={buy} />
   return (
-    <Sheet title={product.title} open={open} onClose={onClose} footer={<Button label={label} onTap={buy} />}>
+    <Sheet title={product.title} open={open} onClose={onClose} footer={footer}>
       {product.axes.length > 0 && (
         <SkuPicker<Sku>
           axes={product.axes}
@@ -63,6 +65,22 @@ export function BuySheet({ page, open, onClose }: BuySheetProps) {
       {/* Its place stays: one that goes would have all choices sent anew. */}
       <View>{said !== '' && <Notice kind="refused" text={said} />}</View>
     </Sheet>
+  )
+}
+
+interface FooterProps {
+  readonly label: string
+  readonly postageFen: number
+  readonly onTap: () => void
+}
+
+/** The sum on the button is more than the goods. */
+function Footer({ label, postageFen, onTap }: FooterProps) {
+  return (
+    <>
+      {postageFen > 0 && <View className={css.postage ?? ''}>{`含快递 ${yuan(postageFen)}`}</View>}
+      <Button label={label} onTap={onTap} />
+    </>
   )
 }
 
