@@ -24,6 +24,8 @@ const line = z.object({
   orderId,
   title: z.string(),
   receiver,
+  /** Part of the gross; the seal does not name it. */
+  postageFen: fen,
   grossFen: fen,
   feeFen: fen,
   commissionFen: fen,

@@ -114,8 +114,8 @@ function counterScreens({ shopId, orders, goods, settledDay }: Scene): readonly 
     { name: 'shipping', path: order('ship', orders.paid), shows: '寄出了' },
     { name: 'settlements', path: '/pages/settlement/list/index', shows: /11月23日/ },
     { name: 'statement', path: statement, shows: '核对每一笔' },
-    { name: 'line of a statement', path: statement, tap: /剁椒酱/, shows: '微信支付手续费' },
-    { name: 'statement checked', path: statement, tap: '核对每一笔', shows: /^都对上了$/ },
+    { name: 'line of a statement', path: statement, tap: /剁椒酱/, shows: '买家付的' },
+    { name: 'statement checked', path: statement, tap: '核对每一笔', shows: /^每一笔都对上了$/ },
   ]
 }
 

@@ -78,7 +78,7 @@ it('a statement says its lines and their sum, and checks them before one’s eye
   expect(fen(lines).reduce((sum, amountFen) => sum + amountFen, 0)).toBe(totals.sumFen)
   expect(fen(below)[0]).toBe(totals.sumFen)
   page.tap('核对每一笔')
-  await page.sees('都对上了')
+  await page.sees('每一笔都对上了')
   page.close()
 })
 

@@ -76,7 +76,7 @@ const MONEY: readonly Screen[] = [
     name: 'statement-checked',
     who: 'seller',
     path: statement,
-    sees: '都对上了',
+    sees: '每一笔都对上了',
     deeds: ({ tap }) => tap('核对每一笔'),
   },
   {

@@ -1,6 +1,7 @@
 // One settled day, line by line, with the seal that lets anybody check it.
 import type { Input, Output } from '../../contract/functions'
 import { receiverOf } from '../../domain/address'
+import { ZERO } from '../../domain/money'
 import type { Order } from '../../domain/order'
 import { ok, refuse } from '../../domain/result'
 import type { SettlementLine } from '../../domain/settlement'
@@ -47,8 +48,12 @@ export const readStatement = useCase({
   },
 })
 
-/** Not part of the seal: an order keeps its title and receiver for good. */
-function shownOf({ orderId }: SettlementLine, orders: readonly Order[]): { title: string; receiver: string } {
+/** Not part of the seal: an order keeps its title, receiver and postage for good. */
+function shownOf({ orderId }: SettlementLine, orders: readonly Order[]) {
   const order = orders.find((row) => row.orderId === orderId)
-  return { title: order?.title ?? '', receiver: receiverOf(order?.addressMask ?? '') }
+  return {
+    title: order?.title ?? '',
+    receiver: receiverOf(order?.addressMask ?? ''),
+    postageFen: order?.postageFen ?? ZERO,
+  }
 }

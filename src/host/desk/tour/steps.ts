@@ -166,6 +166,6 @@ function settle(): Step[] {
     seller(tap('对账单'), 'Her statement: every fen can be checked, line by line.'),
     seller(tap(/^\d+月\d+日/)),
     seller(tap('核对每一笔')),
-    seller(see('都对上了'), 'Everything adds up: 67.59 are on her card. Now try it by hand.'),
+    seller(see('每一笔都对上了'), 'Everything adds up: 67.59 are on her card. Now try it by hand.'),
   ]
 }

@@ -14,7 +14,7 @@ describe('checkStatement', () => {
     expect(checkStatement(SHOP, STATEMENT, LINES, sha256)).toEqual({
       kind: 'right',
       rightCount: 3,
-      text: '都对上了',
+      text: '每一笔都对上了',
     }))
 
   it('stops at the line whose sum is wrong', () => {

@@ -12,7 +12,7 @@ export interface Verdict {
   readonly text: string
 }
 
-export const RIGHT = '都对上了'
+export const RIGHT = '每一笔都对上了'
 const WHAT_NOW = '请先导出这张账单，再找平台运营核对。'
 
 /** Needs all lines of the day, in the order in which they came. */
@@ -32,7 +32,7 @@ export function checkStatement(
   const { netFen } = sumsOf(lines)
   if (netFen !== totalFen)
     return told('wrong', `每一笔加起来是 ${yuan(netFen)}，合计写的是 ${yuan(totalFen)}。${WHAT_NOW}`)
-  if (!seal) return told('unsealed', '每一笔都对上了。校验码还在算，过几分钟再核对一次。')
+  if (!seal) return told('unsealed', `${RIGHT}。校验码还在算，过几分钟再核对一次。`)
   const hash = sealLines(sealHead(seal.previousHash, { shopId, ...settlement }, sha256), lines, sha256)
   if (hash !== seal.hash) return told('wrong', `金额都对，校验码对不上：这张账单和封存时不一样。${WHAT_NOW}`)
   return told('right', RIGHT)

@@ -39,14 +39,15 @@ export function LineSheet({ shopId, line, open, onClose }: LineSheetProps) {
 }
 
 function Breakdown({
-  line: { grossFen, feeFen, commissionFen, netFen, releasedAt },
+  line: { grossFen, postageFen, feeFen, commissionFen, netFen, releasedAt },
 }: {
   readonly line: Line
 }) {
   return (
     <View className={css.breakdown ?? ''}>
       <ReceiptLine label="买家付的" value={grossFen} />
-      <ReceiptLine label="微信支付手续费" value={feeFen} minus={feeFen > 0} quiet />
+      {postageFen > 0 && <ReceiptLine label="其中快递" value={postageFen} quiet />}
+      <ReceiptLine label="手续费" value={feeFen} minus={feeFen > 0} quiet />
       {commissionFen > 0 && <ReceiptLine label="平台佣金" value={commissionFen} minus quiet />}
       <ReceiptSum label="实得" fen={netFen} />
       <View className={css.time ?? ''}>{`${timeText(releasedAt, serverNow())} 收到货，钱转给了您`}</View>

@@ -14,6 +14,7 @@ const line = (orderId: string, receiver: string, title: string, grossFen: number
     orderId,
     receiver,
     title,
+    postageFen: 0,
     grossFen,
     feeFen,
     commissionFen: 0,

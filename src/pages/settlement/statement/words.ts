@@ -42,7 +42,7 @@ export function explanations({ payout, totalFen }: Settlement): readonly string[
   ].filter((sentence) => sentence !== '')
 }
 
-/** 「11月19日收到货的 3 单」; while not all lines are there, by the moment the day was closed. */
+/** 「11月19日收到货的 3 单，含快递」; while not all lines are there, by the moment the day was closed. */
 export function receivedText(
   { cutoffAt, lineCount }: Settlement,
   lines: readonly Line[],
@@ -56,7 +56,8 @@ export function receivedText(
     return `${timeText(cutoffAt, now)} 以前${count}`
   const from = dateText(dayOf(first), now)
   const to = dateText(dayOf(last), now)
-  return `${from === to ? from : `${from} 至 ${to}`}${count}`
+  const postage = lines.some(({ postageFen }) => postageFen > 0) ? '，含快递' : ''
+  return `${from === to ? from : `${from} 至 ${to}`}${count}${postage}`
 }
 
 /** 「陈* · 三瓶礼盒等 2 件」. */
