@@ -54,7 +54,7 @@ function Sums({ counter, mine }: { readonly counter: Counter; readonly mine: MyS
     <CellGroup className={css.group}>
       <Cell
         title={hasNext ? '下一笔' : '下一笔还没有'}
-        note={hasNext ? arriving.label : '买家收到货以后，这里就有日子'}
+        note={hasNext ? arriving.label : '买家收到货以后，这里写到账日期'}
         {...(hasNext ? { value: `¥${yuan(counter.arrivingFen)}` } : {})}
       />
       <Cell title="担保中" note="微信支付守着，等买家收货" value={`¥${yuan(counter.heldFen)}`} />

@@ -1,7 +1,7 @@
 // The sentence says the most pressing thing, in every combination of what can lie on a counter.
 import { describe, expect, it } from '@jest/globals'
 import type { MyShop } from '../../../client/my-shop'
-import { IDLE, quoted, reviewOf, scarceText, sentenceOf, type Counter, type Desk } from './desk'
+import { FRESH, IDLE, quoted, reviewOf, scarceText, sentenceOf, type Counter, type Desk } from './desk'
 
 const FEW = { title: '酸豆角', sellable: 3 }
 const NONE = { title: '豆豉', sellable: 0 }
@@ -16,7 +16,8 @@ for (const toShip of counts)
     for (const review of reviews)
       for (const hasReturn of [true, false])
         for (const hasGoods of [true, false])
-          for (const scarce of shelves) desks.push({ toShip, waiting, review, hasReturn, hasGoods, scarce })
+          for (const scarce of shelves)
+            desks.push({ toShip, waiting, review, hasReturn, hasGoods, hasSold: true, scarce })
 
 describe('sentenceOf', () => {
   it('says how many parcels and people wait whenever any do, whatever else there is', () => {
@@ -44,8 +45,9 @@ describe('sentenceOf', () => {
       const back = desk.hasReturn ? '有钱被银行退回，看看为什么。' : null
       expect(sentenceOf(desk)).toBe(back ?? review ?? goods)
     }
-    const idle = { toShip: 0, waiting: 0, hasReturn: false, hasGoods: true, scarce: [] }
+    const idle = { toShip: 0, waiting: 0, hasReturn: false, hasGoods: true, hasSold: true, scarce: [] }
     expect(sentenceOf({ ...idle, review: 'reviewing' })).toBe(IDLE)
+    expect(sentenceOf({ ...idle, review: null, hasSold: false })).toBe(FRESH)
   })
 })
 

@@ -13,11 +13,15 @@ export interface Desk {
   /** The bank gave money back that is not on its way again yet. */
   readonly hasReturn: boolean
   readonly hasGoods: boolean
+  /** Some money has come, or is on its way. */
+  readonly hasSold: boolean
   /** The scarcest first. */
   readonly scarce: readonly { readonly title: string; readonly sellable: number }[]
 }
 
 export const IDLE = '都忙完了，喝口茶。'
+/** Nothing was sold yet: then there is nobody to rest from. */
+export const FRESH = '货上好了，发给朋友看看。'
 /** A longer wish is read on its card. */
 const WISH_LENGTH_MAX = 16
 
@@ -45,7 +49,8 @@ const SENTENCES = {
 export function sentenceOf(desk: Desk): string {
   const face = faceOf(desk)
   if (face === 'to-ship' || face === 'waiting') return `有 ${waitingText(desk)}。`
-  return face === 'scarce' ? scarceSentence(desk) : SENTENCES[face]
+  if (face === 'scarce') return scarceSentence(desk)
+  return SENTENCES[face] === IDLE && !desk.hasSold ? FRESH : SENTENCES[face]
 }
 
 const waitingText = ({ toShip, waiting }: Desk): string =>

@@ -10,7 +10,7 @@ export type FiguresProps = Pick<Counter, 'today' | 'asOf'>
 export function Figures({ today: { visitors, orders, turnoverFen }, asOf }: FiguresProps) {
   const time = `数据截至 ${clockText(asOf)}`
   const figures = [
-    ['访客', String(visitors)],
+    ['今天访客', String(visitors)],
     ['订单', String(orders)],
     ['成交', yuan(turnoverFen)],
   ] as const

@@ -17,7 +17,8 @@ import { useOwnShop } from './use-own-shop'
 import { useAgain } from '../../../client/use-again'
 import { Ways } from './ways'
 
-const REFRESH_MS = 30 * SECOND_MS
+/** As soon as an invitation hears of it. */
+const LOOK_EVERY_MS = 5 * SECOND_MS
 
 export default function CounterHome() {
   const frame = usePageFrame('柜台')
@@ -25,7 +26,7 @@ export default function CounterHome() {
   const shopId = shop && shop.shopId
   const counter = useRead('readCounter', shopId && { shopId })
   const shelf = useRead('listProducts', shopId && { shopId, before: null })
-  useAgain(REFRESH_MS, () => {
+  useAgain(LOOK_EVERY_MS, () => {
     if (!shop) return
     void counter.reload()
     if (!shop.collecting) void mine.reload()
@@ -52,6 +53,7 @@ export default function CounterHome() {
 
 function deskOf(counter: Counter, review: Review | null, shelf: Read<'listProducts'>): Desk {
   const { toShip, changeRequestCount, lowStock, returned } = counter
+  const { heldFen, arrivingFen, arrivedFen } = counter
   return {
     toShip,
     waiting: changeRequestCount,
@@ -59,6 +61,7 @@ function deskOf(counter: Counter, review: Review | null, shelf: Read<'listProduc
     hasReturn: returned !== null,
     // Whether there are goods is no reason to keep anybody from the counter.
     hasGoods: shelf.value === null || shelf.value.products.length > 0,
+    hasSold: heldFen + arrivingFen + arrivedFen > 0,
     scarce: lowStock,
   }
 }

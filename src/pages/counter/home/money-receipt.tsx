@@ -11,6 +11,8 @@ import type { Counter } from './desk'
 import css from './index.module.scss'
 import { cardText, moneyStub } from './money'
 
+const NET = '已扣手续费'
+
 export interface MoneyReceiptProps {
   readonly counter: Counter
   readonly mine: MyShop
@@ -19,13 +21,16 @@ export interface MoneyReceiptProps {
 export function MoneyReceipt({ counter, mine: { bankName, cardMask } }: MoneyReceiptProps) {
   const { label, fen, path } = moneyStub(counter)
   const totals = path.stations.map((station) => `${station.label} ${spokenYuan(Number(station.amount))}`)
-  const said = [`${label} ${spokenYuan(fen)}`, ...totals, '看对账单'].join('，')
+  const said = [`${label} ${spokenYuan(fen)}`, ...(fen > 0 ? [NET] : []), ...totals, '看对账单'].join('，')
   return (
     <Tappable className={css.receipt} label={said} onTap={() => void go(routes.settlements())}>
       <Receipt>
         <View className={css.stub ?? ''}>
           <Text className={css.stubLabel ?? ''}>{`${label} ${cardText(bankName, cardMask)}`}</Text>
-          <Price fen={fen} unspoken />
+          <View className={css.stubSum ?? ''}>
+            <Price fen={fen} size="money" unspoken />
+            {fen > 0 && <Text className={css.stubNote ?? ''}>{NET}</Text>}
+          </View>
         </View>
         <MoneyPath {...path} bare />
       </Receipt>

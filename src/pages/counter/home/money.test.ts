@@ -32,9 +32,9 @@ describe('moneyStub', () => {
   it('always shows all three totals', () => {
     const sums = { heldFen: fen(1), ...arriving('2026-11-23'), arrivedFen: fen(3) }
     expect(moneyStub({ ...NOTHING, ...sums }).path.stations).toEqual([
-      { label: '担保中', amount: 1 },
-      { label: '11月23日到账', amount: 39561 },
-      { label: '已到账', amount: 3 },
+      { label: '担保中', amount: 1, note: '微信支付守着' },
+      { label: '11月23日到账', amount: 39561, note: '买家收到货了' },
+      { label: '已到账', amount: 3, note: '从开店到现在' },
     ])
   })
 })

@@ -21,9 +21,9 @@ export function moneyStub(sums: Sums): MoneyStub {
   const arriving = arrivingFen > 0 ? arrivingText(sums) : '待到账'
   const path: MoneyStub['path'] = {
     stations: [
-      { label: '担保中', amount: heldFen },
-      { label: arriving, amount: arrivingFen },
-      { label: '已到账', amount: arrivedFen },
+      { label: '担保中', amount: heldFen, note: '微信支付守着' },
+      { label: arriving, amount: arrivingFen, note: arrivingFen > 0 ? '买家收到货了' : '收货后下个工作日' },
+      { label: '已到账', amount: arrivedFen, note: '从开店到现在' },
     ],
     at: placeOf(sums),
   }

@@ -32,7 +32,7 @@ export function Ways({ shopId, mine: { bankName, cardMask } }: WaysProps) {
       </CellGroup>
       <CellGroup className={css.group}>
         <Cell
-          title="我的店面"
+          title="我的小店"
           icon="shop"
           value="买家看到的样子"
           onTap={() => void go(routes.shop(shopId))}

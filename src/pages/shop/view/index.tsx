@@ -43,7 +43,7 @@ export default function ShopView() {
   return (
     <Page {...frame} ended={false} single={single}>
       <Front shop={page.shop} isStale={read.isStale} />
-      <Window shop={page.shop} pages={pages} single={single} />
+      <Window shop={page.shop} pages={pages} single={single} isMine={isMine} />
       {!single && <Bar isMine={isMine} sharing={sharing} />}
     </Page>
   )

@@ -16,12 +16,14 @@ export interface WindowProps {
   readonly shop: Page['shop']
   readonly pages: Pages<'readShopPage'>
   readonly single: boolean
+  /** Its owner has a shop. */
+  readonly isMine: boolean
 }
 
 /** Two rows of two: what a phone shows before anybody scrolls. */
 const EAGER = 4
 
-export function Window({ shop, pages, single }: WindowProps) {
+export function Window({ shop, pages, single, isMine }: WindowProps) {
   const { shopId } = shop
   const goods = pages.values.reduce<Page['products']>((all, page) => all.concat(page.products), [])
   return (
@@ -54,7 +56,12 @@ export function Window({ shop, pages, single }: WindowProps) {
         />
       )}
       <View className={css.trust ?? ''}>钱先由微信支付守着，收到货再给店主</View>
-      <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
+      {/* Its place stays: one that goes would have all goods sent anew. */}
+      <View>
+        {!isMine && (
+          <OpenShopStrip className={css.strip} single={single} onTap={() => void go(routes.opening())} />
+        )}
+      </View>
     </>
   )
 }
