@@ -14,7 +14,12 @@ const editor = (title: string) => (cast: Cast) => at('shelf/edit', { id: goodsOf
 const COUNTER: readonly Screen[] = [
   { name: 'counter', who: 'seller', path: () => at('counter/home'), sees: '去寄件' },
   { name: 'counter-new', who: 'newSeller', path: () => at('counter/home'), sees: '上第一件货' },
-  { name: 'counter-idle', who: 'idleSeller', path: () => at('counter/home'), sees: '都忙完了，喝口茶。' },
+  {
+    name: 'counter-idle',
+    who: 'idleSeller',
+    path: () => at('counter/home'),
+    sees: '把店发给朋友看看。',
+  },
   { name: 'counter-to-sign', who: 'toSign', path: () => at('counter/home'), sees: '还差一步：去签约' },
   { name: 'counter-rejected', who: 'rejected', path: () => at('counter/home'), sees: '收款审核被退回' },
   { name: 'counter-returned', who: 'returned', path: () => at('counter/home'), sees: /银行退回/ },

@@ -21,7 +21,7 @@ export interface Desk {
 
 export const IDLE = '都忙完了，喝口茶。'
 /** Nothing was sold yet: then there is nobody to rest from. */
-export const FRESH = '货上好了，发给朋友看看。'
+export const FRESH = '把店发给朋友看看。'
 /** A longer wish is read on its card. */
 const WISH_LENGTH_MAX = 16
 

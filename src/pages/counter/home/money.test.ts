@@ -34,7 +34,7 @@ describe('moneyStub', () => {
     expect(moneyStub({ ...NOTHING, ...sums }).path.stations).toEqual([
       { label: '担保中', amount: 1, note: '微信支付守着' },
       { label: '11月23日到账', amount: 39561, note: '买家收到货了' },
-      { label: '已到账', amount: 3, note: '从开店到现在' },
+      { label: '已到账', amount: 3, note: '开店以来' },
     ])
   })
 })

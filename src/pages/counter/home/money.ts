@@ -22,8 +22,8 @@ export function moneyStub(sums: Sums): MoneyStub {
   const path: MoneyStub['path'] = {
     stations: [
       { label: '担保中', amount: heldFen, note: '微信支付守着' },
-      { label: arriving, amount: arrivingFen, note: arrivingFen > 0 ? '买家收到货了' : '收货后下个工作日' },
-      { label: '已到账', amount: arrivedFen, note: '从开店到现在' },
+      { label: arriving, amount: arrivingFen, note: arrivingFen > 0 ? '买家收到货了' : '收货后打到卡' },
+      { label: '已到账', amount: arrivedFen, note: '开店以来' },
     ],
     at: placeOf(sums),
   }

@@ -35,7 +35,7 @@ export interface Basket {
 }
 
 const TO_SHOP = { label: '看看店里别的', detour: 'shop' } as const
-const NOT_COLLECTING: Obstacle = { text: '店主的收款还在审核，现在可以看，过一阵才能买。', ...TO_SHOP }
+const NOT_COLLECTING: Obstacle = { text: '收款还在审核，现在可以看，过一阵才能买。', ...TO_SHOP }
 const GONE: Obstacle = { text: '这件下架了，没有扣您的钱。店里还有别的。', ...TO_SHOP }
 const SOLD_OUT: Obstacle = { text: '这件卖完了，没有扣您的钱。店里还有别的。', ...TO_SHOP }
 

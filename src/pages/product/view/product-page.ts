@@ -16,7 +16,7 @@ export function obstacleTo({ shop, product }: ProductPage): Obstacle | null {
 }
 
 export const OBSTACLE_TEXT: Readonly<Record<Obstacle, string>> = {
-  'not-collecting': '店主的收款还在审核，现在可以看，过一阵才能买。',
+  'not-collecting': '收款还在审核，现在可以看，过一阵才能买。',
   'off-sale': '这件已经下架了，店里还有别的。',
   'sold-out': '这件卖完了，店里还有别的。',
 }

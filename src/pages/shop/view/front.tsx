@@ -28,7 +28,7 @@ export function Front({ shop, isStale }: FrontProps) {
       </View>
       {notice !== '' && <View className={css.notice ?? ''}>{notice}</View>}
       {!collecting && (
-        <Notice className={css.held} kind="held" text="店主的收款还在审核，现在可以看，过一阵才能买。" />
+        <Notice className={css.held} kind="held" text="收款还在审核，现在可以看，过一阵才能买。" />
       )}
       {isStale && <Notice className={css.held} kind="info" text="网断了，这是刚才的样子。" />}
     </>

@@ -24,7 +24,9 @@ export interface SumEditorProps {
 export function SumEditor({ draft, sumError, holdError, onPrices, onHold }: SumEditorProps) {
   const now = useNow(MINUTE_MS)
   const totalFen = totalOf(draft)
-  const shelf = shelfText(shelfGoodsOf(draft), postageOf(draft))
+  const goodsFen = shelfGoodsOf(draft)
+  // The same sum twice says nothing.
+  const shelf = goodsFen === totalFen ? null : shelfText(goodsFen, postageOf(draft))
   return (
     <View>
       <View className={css.sum ?? ''}>
