@@ -36,6 +36,7 @@ describe('J3', () => {
     await buyer.sees(NOTE)
     await buyer.sees('手写贺卡 × 1')
     await buyer.finds('去付款 ¥61.00')
+    await seller.finds(`再发给${BUYER}`)
     await seller.sees(/^\d\d:\d\d 已打开$/)
     await buyer.tap('想改一改')
     await buyer.tap('告诉店主')

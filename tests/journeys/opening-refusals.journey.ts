@@ -107,8 +107,12 @@ describe('J1 on two phones', () => {
     await late.sees('店叫什么？')
 
     const name = await finishTogether([first, second])
-    await late.fill('店名', '双溪茶楼')
+    await late.fill('店名', '桂芬酱铺')
     await late.fill('从哪里发货', steps.SHIP_FROM)
+    await late.tap('开张')
+    await late.finds('用「桂芬酱铺·杭州」')
+    expect(await late.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('shop-name')
+    await late.fill('店名', '双溪茶楼')
     await late.tap('开张')
     await late.sees(`${name}，开张了`)
     await shareOneShop([first, second, late])

@@ -45,7 +45,7 @@ function emptyHanded({ shopId }: Scene, quiet: QuietShop): readonly Screen[] {
     {
       name: 'product not paid for yet',
       path: productPath(quiet.shopId, quiet.onSale),
-      shows: '店主的收款还在审核，现在可以看，过一阵才能买。',
+      shows: '收款还在审核，现在可以看，过一阵才能买。',
     },
     {
       name: 'product off the shelf',

@@ -20,7 +20,7 @@ export const FACES = {
   'product on sale': '28.00',
   'product sold out': '这件卖完了，店里还有别的。',
   'product off the shelf': '这件已经下架了，店里还有别的。',
-  'product not collecting yet': '店主的收款还在审核，现在可以看，过一阵才能买。',
+  'product not collecting yet': '收款还在审核，现在可以看，过一阵才能买。',
   'product gone': '这件货已经下架了，没有扣钱，请看看别的。',
   'invitation open': '50.00',
   'invitation replaced': '店主换了新版',
