@@ -38,18 +38,22 @@ function labelOf(act: Act): string | RegExp {
   return act.kind === 'see' ? act.words : ''
 }
 
-/** Without what was typed and what a pattern leaves open; what follows a colon may be put in. */
+/** Without what was typed and what a pattern leaves open. */
 function fixedParts(label: string | RegExp): readonly string[] {
   const text = typeof label === 'string' ? label : label.source.replace(/^\^/, '').replaceAll('\\d+', '|')
-  const parts = typed.reduce((rest, value) => rest.replaceAll(value, '|'), text).split(/\||(?<=：)/)
+  const parts = typed.reduce((rest, value) => rest.replaceAll(value, '|'), text).split('|')
   return parts.filter((part) => /\p{Script=Han}/u.test(part))
 }
+
+/** As a whole, or in two halves where what follows a colon is put in. */
+const isTold = (part: string, files: readonly string[]): boolean =>
+  isSaid(part, files) || part.split(/(?<=：)/).every((half) => isSaid(half, files))
 
 /** A finger looks for a whole label, an eye for words anywhere. */
 function standsOn(page: Way[number] | undefined, act: Act): boolean {
   const files = page ? filesFor(page) : []
   return fixedParts(labelOf(act)).every((part) =>
-    act.kind === 'see' ? files.some((path) => textOf(path).includes(part)) : isSaid(part, files),
+    act.kind === 'see' ? files.some((path) => textOf(path).includes(part)) : isTold(part, files),
   )
 }
 
