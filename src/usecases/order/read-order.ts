@@ -1,6 +1,6 @@
 // One order, for its buyer and for its seller; the seller's view adds where the money is.
 import type { Input, Output } from '../../contract/functions'
-import { arrivalDay, type Instant } from '../../domain/day'
+import { arrivalDay, dayOf, type Day, type Instant } from '../../domain/day'
 import { subtract } from '../../domain/money'
 import { LINES_MAX, type Order } from '../../domain/order'
 import { SHIPMENTS_MAX } from '../../domain/order'
@@ -78,7 +78,14 @@ function moneyOf(
     feeFen,
     commissionFen,
     netFen: subtract(subtract(totalFen, feeFen), commissionFen),
-    arrivesOn: settled ? settled.day : expected && expected.ok ? expected.value : null,
+    arrivesOn: settled ? arrivalOf(settled, payout) : expected && expected.ok ? expected.value : null,
     payoutState: payout ? payout.state : null,
   }
+}
+
+/** Its business day; when the bank took longer, the day on which the money was there. */
+function arrivalOf({ day }: SettlementLine, payout: Payout | null): Day {
+  if (payout?.state !== 'paid' || payout.endedAt === null) return day
+  const paidOn = dayOf(payout.endedAt)
+  return paidOn > day ? paidOn : day
 }
