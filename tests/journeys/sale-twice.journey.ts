@@ -143,6 +143,8 @@ describe('J4 on a bad day of the seller’s', () => {
     await buyer.tap('确认收货')
     await buyer.sees(/点了确认，微信支付就把 100.00 元交给店主/)
     await Promise.all([stage.demo.turnTo(RECEIVED_BY_CLOCK), buyer.tap('收到了，确认收货')])
+    await buyer.sees(/^(已收货|已完成)$/)
+    await stage.demo.control('clock', { advanceMs: MINUTE_MS })
     await buyer.sees('已完成')
     await buyer.sees('谢谢您来买，货款已经交给店主。')
     expect(await buyer.page.getByText('刚有变化').count()).toBe(0)
