@@ -8,7 +8,8 @@ import { onWeb } from './on-web'
 import css from './outcome.module.scss'
 
 const CHECKING_TITLE = '还在确认'
-const CHECKING_TEXT = '钱没有丢，我们正在问银行，一般 1 分钟'
+/** True whether something was paid or not: nobody knows yet. */
+const CHECKING_TEXT = '付了就不会丢，没付也不会扣。正在问微信支付，一般 1 分钟'
 const CHECKING_WAY_OUT = '先去逛逛'
 
 export interface OutcomeAction {

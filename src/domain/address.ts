@@ -25,5 +25,11 @@ export function checkAddress(typed: Address): Result<CheckedAddress> {
   return ok({ address, mask: `${maskName(address.name)} ${maskPhone(address.phone)} ${address.region}` })
 }
 
+const LEVEL = /[省市区县旗州盟]/g
+
+/** Down to the district, in parts or in one word: 「上海市 徐汇区」, 「上海市徐汇区」; not 「北京」. */
+export const isWholeRegion = (region: string): boolean =>
+  region.trim().split(/\s+/).length > 1 || (region.match(LEVEL) ?? []).length > 1
+
 /** `张*`: the receiver's part of a mask, for lists of parcels. */
 export const receiverOf = (mask: string): string => mask.slice(0, mask.indexOf('* ') + 1)

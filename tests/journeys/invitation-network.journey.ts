@@ -67,7 +67,7 @@ describe('J3 on a bad day', () => {
     await buyer.break('checkPayment', 'before')
     await buyer.tap('立即支付')
     await buyer.sees('还在确认')
-    await buyer.sees('钱没有丢，我们正在问银行，一般 1 分钟')
+    await buyer.sees('付了就不会丢，没付也不会扣。正在问微信支付，一般 1 分钟')
     await buyer.sees('网有点慢，连上就接着问。订单和钱都在，不会付两次。')
     expect(await buyer.count(/付款|接着付/)).toBe(0)
     await buyer.heal()

@@ -67,6 +67,16 @@ describe('J4', () => {
     await buyer.sees('担保中')
   })
 
+  it('whose parcel it is may read in full where it goes, and what to do when it does not come', async () => {
+    await buyer.tap(/看完整地址/)
+    await buyer.sees(/漕溪北路 331 号/)
+    await buyer.tap('货没到，或者不对？')
+    await buyer.sees(/^先别点收货。到\d+月\d+日为止，钱由微信支付守着，店主拿不到。$/)
+    await buyer.sees('回到发卡片给您的聊天里，先和店主说一声。')
+    await buyer.page.keyboard.press('Escape')
+    await buyer.missesSoon('回到发卡片给您的聊天里，先和店主说一声。')
+  })
+
   it('a number that another order has is refused, and the counter knows of what is left', async () => {
     const second = await stage.phone()
     await steps.buyByLink(second, card, '100.00')

@@ -158,6 +158,12 @@ function buyerScreens({ shopId, orders, goods, invitations }: Scene): readonly S
     { name: 'order unpaid', path: order('detail', orders.pending), shows: '不买了' },
     { name: 'order paid', path: order('detail', orders.paid), shows: '等寄出' },
     { name: 'order shipped', path: order('detail', orders.shipped), shows: '确认收货' },
+    {
+      name: 'order shipped, worried about',
+      path: order('detail', orders.shipped),
+      tap: '货没到，或者不对？',
+      shows: '回到发卡片给您的聊天里，先和店主说一声。',
+    },
     { name: 'order done', path: order('detail', orders.released), shows: '已完成' },
     { name: 'payment done', path: order('paid', orders.paid), shows: '付好了' },
     { name: 'payment open', path: order('paid', orders.pending), shows: /替您留到/ },

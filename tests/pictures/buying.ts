@@ -84,6 +84,13 @@ const ORDERS: readonly Screen[] = [
     deeds: ({ tap }) => tap('确认收货'),
   },
   {
+    name: 'order-worry-sheet',
+    who: 'buyer',
+    path: orderOf('shipped'),
+    sees: '确认收货',
+    deeds: ({ tap }) => tap('货没到，或者不对？'),
+  },
+  {
     name: 'order-cancel-sheet',
     who: 'buyer',
     path: orderOf('pending'),

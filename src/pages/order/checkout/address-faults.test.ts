@@ -27,6 +27,16 @@ it('takes a name of one character, and says how long one may be instead of cutti
   expect(typedMax('name')).toBeGreaterThanOrEqual(31)
 })
 
+it.each<[string, boolean]>([
+  ['上海市 徐汇区', true],
+  ['上海市徐汇区', true],
+  ['内蒙古 锡林郭勒盟 苏尼特左旗', true],
+  ['北京', false],
+  ['上海市', false],
+])('takes a region down to its district: %s', (region, isWhole) =>
+  expect(faultsOf({ ...typed, region }).region === undefined).toBe(isWhole),
+)
+
 it('names what is missing', () => {
   expect(missingText({ ...typed, name: '', detail: '' })).toBe('还差收货人、街道和门牌，就能付了。')
   expect(missingText(NO_ADDRESS)).toBe('先说一声寄到哪里，就能付了。')

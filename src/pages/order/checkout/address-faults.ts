@@ -1,5 +1,6 @@
 // What is wrong with an address, field by field, and what is still missing of it.
 import { sentenceOf } from '../../../contract/refusals'
+import { isWholeRegion } from '../../../domain/address'
 import { checkPhone } from '../../../domain/phone'
 
 export const ADDRESS_FIELDS = ['name', 'phone', 'region', 'detail'] as const
@@ -38,8 +39,11 @@ export function faultOf(field: AddressField, value: string): string | undefined 
   if (value.trim() === '') return MISSING[field]
   if (field === 'phone') return checkPhone(value).ok ? undefined : sentenceOf('phone-malformed')
   const max = LENGTH_MAX[field]
-  return value.length > max ? `${NAMES[field]}最多 ${max} 个字，请写短一点。` : undefined
+  if (value.length > max) return `${NAMES[field]}最多 ${max} 个字，请写短一点。`
+  return field === 'region' && !isWholeRegion(value) ? REGION_SHORT : undefined
 }
+
+const REGION_SHORT = '写到区县，快递才找得到，像「上海市 徐汇区」。'
 
 export function faultsOf(typed: Typed): AddressFaults {
   const faults: Partial<Record<AddressField, string>> = {}

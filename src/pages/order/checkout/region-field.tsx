@@ -4,7 +4,7 @@ import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { Field } from '../../../components/field'
 import { platform } from '../../../client/platform-here'
-import { typedMax } from './address-faults'
+import { faultOf, typedMax } from './address-faults'
 import css from './index.module.scss'
 
 export interface RegionFieldProps {
@@ -25,6 +25,7 @@ export function RegionField({ value, error, onChange, onCommit }: RegionFieldPro
       defaultValue={value}
       hint="像「湖南省 长沙市 岳麓区」"
       error={error}
+      ok={value !== '' && faultOf('region', value) === undefined}
       autoComplete="address-level1"
       onInput={onChange}
       onCommit={onCommit}

@@ -1,4 +1,5 @@
 // One order, for its buyer and for its seller: where the money is, where the parcel is, and what to do now.
+import { useState } from 'react'
 import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { platform } from '../../../client/platform-here'
@@ -25,9 +26,11 @@ import css from './index.module.scss'
 import { Parcel } from './parcel'
 import { historyOf } from './story'
 import { useDeeds } from './use-deeds'
+import { WorrySheet } from './worry-sheet'
 
-/** Money that is moving right now is looked after. */
+/** Money that is moving right now is looked after; a parcel comes in its own time. */
 const LOOK_EVERY_MS = 5_000
+const WAIT_EVERY_MS = 15_000
 
 export default function OrderDetail() {
   const frame = usePageFrame('订单')
@@ -50,7 +53,8 @@ interface ReadyProps {
 
 function Ready({ view, read }: ReadyProps) {
   const deeds = useDeeds(view, read.reload)
-  useAgain(isMoving(view) ? LOOK_EVERY_MS : null, read.reload)
+  useAgain(isMoving(view) ? LOOK_EVERY_MS : isWaiting(view) ? WAIT_EVERY_MS : null, read.reload)
+  const [isAsking, setAsking] = useState(false)
   const { shop, mine } = view
   return (
     <>
@@ -67,13 +71,20 @@ function Ready({ view, read }: ReadyProps) {
             note={shop.notice}
             onTap={() => void go(routes.shop(shop.shopId))}
           />
+          {isWaiting(view) && <Cell title="货没到，或者不对？" onTap={() => setAsking(true)} />}
         </CellGroup>
       )}
       <Bar view={view} deeds={deeds} />
       <DoubtSheet view={view} deeds={deeds} />
+      {mine === 'buyer' && isWaiting(view) && (
+        <WorrySheet order={view.order} open={isAsking} onClose={() => setAsking(false)} />
+      )}
     </>
   )
 }
+
+/** Paid, and not in the buyer's hands yet. */
+const isWaiting = ({ order }: OrderView): boolean => order.state === 'paid' || order.state === 'shipped'
 
 function isMoving({ order, refunds }: OrderView): boolean {
   return (

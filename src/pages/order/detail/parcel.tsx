@@ -1,4 +1,4 @@
-// The parcel: to whom it goes, by which carrier and number, and for the seller the whole address when it is needed.
+// The parcel: to whom it goes, by which carrier and number, and the whole address when somebody wants to see it.
 import { useState } from 'react'
 import { platform } from '../../../client/platform-here'
 import { go, routes } from '../../../client/routes'
@@ -21,8 +21,8 @@ export function Parcel({ view }: { readonly view: OrderView }) {
       title="寄到"
       footer={isLocked ? '单号改过一次了，不能再改。' : undefined}
     >
-      {mine === 'seller' && order.paidAt !== null ? (
-        <SellerAddress view={view} />
+      {mine === 'buyer' || order.paidAt !== null ? (
+        <ReceiverAddress view={view} />
       ) : (
         <Cell title={view.addressMask} />
       )}
@@ -54,8 +54,13 @@ function Waybill({ carrierName, waybill }: { readonly carrierName: string; reado
 
 type Address = Output<'revealAddress'>['address']
 
+const LOOK_NOTES: Readonly<Record<OrderView['mine'], string>> = {
+  buyer: '看完整地址',
+  seller: '看完整地址（每次查看都会记下来）',
+}
+
 /** The name of who gets it, its phone and place are written down as read each time somebody opens them. */
-function SellerAddress({ view: { order, addressMask } }: { readonly view: OrderView }) {
+function ReceiverAddress({ view: { order, addressMask, mine } }: { readonly view: OrderView }) {
   const { phase, send } = useWrite('revealAddress')
   const [address, setAddress] = useState<Address | null>(null)
   const [refused, setRefused] = useState<string | undefined>(undefined)
@@ -68,7 +73,7 @@ function SellerAddress({ view: { order, addressMask } }: { readonly view: OrderV
   return (
     <Cell
       title={addressMask}
-      note="看完整地址（每次查看都会记下来）"
+      note={LOOK_NOTES[mine]}
       busy={phase === 'busy' || phase === 'checking'}
       error={phaseText(phase) ?? refused}
       onTap={() => void reveal()}

@@ -1,4 +1,5 @@
 // What a buyer may do with an order: give it up, or say that the goods are there; each asked about once more first.
+import { pageScrollTo } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Phase } from '../../../client/action'
 import { useWrite } from '../../../client/use-write'
@@ -30,6 +31,8 @@ export function useDeeds({ order }: OrderView, reload: () => Promise<void>): Dee
     setRefused(reply.kind === 'refused' ? reply.sentence : null)
     await reload()
     setDoubt(null)
+    // What has changed stands on top.
+    void pageScrollTo({ scrollTop: 0 })
   }
   return {
     doubt,
