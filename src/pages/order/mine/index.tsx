@@ -4,6 +4,7 @@ import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { go, restart, routes } from '../../../client/routes'
 import { serverNow } from '../../../client/server-time'
+import { useAgain } from '../../../client/use-again'
 import { usePages, type Pages } from '../../../client/use-pages'
 import { Button } from '../../../components/button'
 import { Cell } from '../../../components/cell'
@@ -18,12 +19,17 @@ import type { Output } from '../../../contract/functions'
 import { BUYER_WORDS } from '../state-words'
 import css from './index.module.scss'
 
+const LOOK_EVERY_MS = 5_000
+
 type Bought = Output<'listMyOrders'>['orders'][number]
 
 export default function OrderMine() {
   const frame = usePageFrame('我买的')
   const pages = usePages('listMyOrders', (before) => ({ before }))
   const { first } = pages
+  // The list is told of a payment a moment after the order is.
+  const isMoving = first.value?.orders.some(({ state }) => state === 'pending') ?? false
+  useAgain(isMoving ? LOOK_EVERY_MS : null, first.reload)
   usePageFace('order/mine', first.value ? (first.value.orders.length > 0 ? 'list' : 'empty') : first.state)
   return (
     <Page {...frame}>
