@@ -112,7 +112,7 @@ describe('J3', () => {
     await steps.goToCheckout(buyer, card, '28.00')
     await seller.tap('改一版')
     await reprice()
-    await seller.tap('发给吕女士')
+    await seller.tap('下一步：发给吕女士')
     await seller.tells('25 元')
     await buyer.tap('付款 ¥28.00')
     await buyer.sees('店主刚换了新版，没有扣您的钱，请看新的第 2 版。')

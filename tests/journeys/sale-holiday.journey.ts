@@ -86,7 +86,7 @@ describe('J4 before a week of holidays', () => {
     await seller.sees('99.40 元 10月8日到账')
     await seller.open(scrap.order)
     await seller.sees('0.01 元 10月8日到账')
-    await seller.sees('微信支付手续费')
+    await seller.tells('手续费，0 元')
     await seller.tells('您得，0.01 元')
     await seller.open(steps.COUNTER)
     await seller.tells(/10月8日到账，99.41 元/)

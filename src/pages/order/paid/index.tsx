@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePageFace } from '../../../client/page-face'
 import { usePageFrame } from '../../../client/page-frame'
 import { replace, restart, routes } from '../../../client/routes'
+import { useAgain } from '../../../client/use-again'
 import { useNow } from '../../../client/use-now'
 import { useRead, type Read } from '../../../client/use-read'
 import { Empty } from '../../../components/empty'
@@ -15,6 +16,8 @@ import { faceOf, isWaiting, type Face } from './face'
 import { EndFace, PaidFace, ScanFace, UnpaidFace, WaitFace, type FaceProps } from './faces'
 import { usePayment } from './use-payment'
 import { useRounds } from './use-rounds'
+
+const LOOK_EVERY_MS = 5_000
 
 export default function OrderPaid() {
   const frame = usePageFrame('付款')
@@ -30,6 +33,8 @@ export default function OrderPaid() {
   usePageFace('order/paid', face ?? (asked ? read.state : 'refused'))
   const isOn = view === null || isWaiting(face, view)
   useEffect(() => setOpen(isOn), [isOn])
+  // Money may still come after the order was closed, and whoever stands here is told that it goes back.
+  useAgain(face === 'closed' ? LOOK_EVERY_MS : null, read.reload)
   return (
     <Page {...frame}>
       {view && face ? (
