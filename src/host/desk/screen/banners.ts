@@ -13,7 +13,8 @@ export interface Banner {
 
 type Shown = Partial<Record<DeskPerson, Banner>>
 
-const SHOWN_MS = { sent: 2_500, message: 20_000 } as const
+/** A code waits for the finger that needs it. */
+const SHOWN_MS = { sent: 2_500, message: 8_000, code: 20_000 } as const
 
 const useBanners = create<{ readonly shown: Shown }>()(() => ({ shown: {} }))
 
@@ -31,7 +32,8 @@ export function clear(person: DeskPerson): void {
 /** A number that nobody at the desk has was typed by hand: the message is shown on every phone. */
 export function ring({ phone, words, code }: Slip, seats: readonly Seat[]): void {
   const called = seats.filter(({ key }) => numberOf(key) === phone)
-  for (const { key } of called.length > 0 ? called : seats) show(key, { words, code }, SHOWN_MS.message)
+  for (const { key } of called.length > 0 ? called : seats)
+    show(key, { words, code }, code === null ? SHOWN_MS.message : SHOWN_MS.code)
 }
 
 function show(person: DeskPerson, banner: Banner, forMs: number): void {
