@@ -10,8 +10,8 @@ export interface Card {
 
 /** What the desk does for one phone on it. */
 export interface DeskPhone {
-  /** Opens the choice of chats; the card lies in the chosen one afterwards. */
-  sendCard(card: Card): void
+  /** Opens the choice of chats; the card lies in the chosen one afterwards, and only then it was sent. */
+  sendCard(card: Card, onSent: () => void): void
   /** A drawn picture from this person's drawer as base64 JPEG; null when none was taken. */
   pickPicture(): Promise<string | null>
 }

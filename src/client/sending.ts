@@ -22,10 +22,8 @@ export function useSending(sharing: Sharing): Sending {
     begin: () => {
       const desk = deskPhone()
       const card = desk && sharing.card()
-      if (card) {
-        desk.sendCard(card)
-        sharing.sent()
-      } else if (!platform.can.sendToFriend) setLink(sharing.link())
+      if (card) desk.sendCard(card, sharing.sent)
+      else if (!platform.can.sendToFriend) setLink(sharing.link())
     },
     end: () => setLink(null),
     copy: (text) => platform.copy(text).then(sharing.sent),

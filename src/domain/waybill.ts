@@ -2,7 +2,7 @@
 import { compactNumber } from './typed-text'
 
 export const WAYBILL_CHARACTERS_MIN = 8
-export const WAYBILL_CHARACTERS_MAX = 32
+const WAYBILL_CHARACTERS_MAX = 32
 
 export interface Carrier {
   /** WeChat's `delivery_id`, sent as `express_company` when shipping is reported. */

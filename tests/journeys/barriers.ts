@@ -15,6 +15,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
     await atRest(page)
     found.push(...(await findings(page)).map((finding) => `${colorScheme}: ${finding}`))
   }
+  await page.emulateMedia({ colorScheme: null })
   return found
 }
 

@@ -12,7 +12,7 @@ import { openStage, type Stage } from './stage'
 import * as steps from './steps'
 
 const GOODS = '桂花糕礼盒'
-const NEW_SHOP = '陈朵的花'
+const NEW_SHOP = '路边的花'
 const TOUR_MS_MAX = 200_000
 
 let stage: Stage
@@ -35,6 +35,7 @@ describe('the desk', () => {
     await seller.tap(new RegExp(`^${GOODS}`))
     await seller.tap('发给朋友')
     await seller.sendTo('赵一鸣')
+    await desk.page.getByText('已发给赵一鸣').waitFor()
     await seller.finds('发给朋友')
     const buyer = desk.phone('zhao-yiming')
     await buyer.hasUnread('李娜', 1)
@@ -45,45 +46,45 @@ describe('the desk', () => {
     await buyer.forward('宝妈团')
     await desk.page.getByText('已发给宝妈团').waitFor()
     await buyer.inChat('李娜')
-    await desk.turnTo('陈朵')
-    const friend = desk.phone('chen-duo')
-    await friend.hasUnread('宝妈团', 1)
-    await friend.openChat('宝妈团')
-    await friend.openCard()
-    await friend.tap(/^我也要开店/)
-    const papers = newPapers('陈朵')
-    await steps.confirmPhone(stage, friend, papers.phone)
-    await steps.showPapers(friend, papers.name, papers.idNumber)
-    await steps.bindCard(friend, papers.cardNumber)
-    await steps.nameShop(friend, NEW_SHOP)
+    await desk.turnTo('路人')
+    const stranger = desk.phone('stranger')
+    await stranger.hasUnread('宝妈团', 1)
+    await stranger.openChat('宝妈团')
+    await stranger.openCard()
+    await stranger.tap(/^我也要开店/)
+    const papers = newPapers('路人')
+    await steps.confirmPhone(stage, stranger, papers.phone)
+    await steps.showPapers(stranger, papers.name, papers.idNumber)
+    await steps.bindCard(stranger, papers.cardNumber)
+    await steps.nameShop(stranger, NEW_SHOP)
     const parent = desk.page.locator('.tree li', { has: desk.page.locator(`[data-shop="${shopId}"]`) })
     await parent.locator('li', { hasText: NEW_SHOP }).waitFor()
     expect(desk.errors).toEqual([])
   })
 
   it('a text message comes down on the phone it was sent to, and its code goes into the field with one tap', async () => {
-    await desk.turnTo('路人')
-    const stranger = desk.phone('stranger')
-    await stranger.openApp()
-    await stranger.tap('开一家小店')
-    const { phone = '' } = PEOPLE.find(({ key }) => key === 'stranger') ?? {}
-    await stranger.fill('手机号', phone)
-    await stranger.tap('发验证码')
-    await stranger.frame.getByLabel('验证码', { exact: true }).waitFor()
+    await desk.turnTo('陈朵')
+    const friend = desk.phone('chen-duo')
+    await friend.openApp()
+    await friend.tap('开一家小店')
+    const { phone = '' } = PEOPLE.find(({ key }) => key === 'chen-duo') ?? {}
+    await friend.fill('手机号', phone)
+    await friend.tap('发验证码')
+    await friend.frame.getByLabel('验证码', { exact: true }).waitFor()
     const code = await steps.codeOn(stage.demo, phone)
     const bannersOf = (key: string) =>
       desk.page.locator(`[data-person="${key}"] .banner button`, { hasText: code })
-    await bannersOf('stranger').waitFor()
+    await bannersOf('chen-duo').waitFor()
     expect(await bannersOf('li-na').count()).toBe(0)
-    await bannersOf('stranger').click()
-    await stranger.sees('您是谁？')
-    expect(await bannersOf('stranger').count()).toBe(0)
-    await desk.turnTo('陈朵')
+    await bannersOf('chen-duo').click()
+    await friend.sees('您是谁？')
+    expect(await bannersOf('chen-duo').count()).toBe(0)
+    await desk.turnTo('路人')
   })
 
   it('says where a screen is in the sources, and what that page has asked, not the one before', async () => {
     const right = desk.page.locator('.right')
-    await desk.phone('chen-duo').tap(/^去柜台/)
+    await desk.phone('stranger').tap(/^去柜台/)
     await right.getByRole('button', { name: 'Where is this?' }).click()
     await right.getByText('src/pages/counter/home/index.tsx').waitFor()
     await right.getByText(/src\/usecases\/shop\/read-counter\.ts:\d+/).waitFor()
@@ -101,6 +102,21 @@ describe('the desk', () => {
     expect(await barriersOn(desk.page)).toEqual([])
     await desk.page.keyboard.press(' ')
     await seller.finds('发给朋友')
+  })
+
+  it('a card that was not sent after all is not said to have been, and one that was is', async () => {
+    const seller = desk.phone('li-na')
+    await seller.tap('用它写邀请')
+    await seller.fill('给谁', '赵先生')
+    await seller.tap('下一步：发给赵先生')
+    await seller.sees('写好了，还没发出去')
+    await seller.tap('发给赵先生')
+    await seller.keepCard()
+    await seller.sees('写好了，还没发出去')
+    await seller.tap('发给赵先生')
+    await seller.sendTo('赵一鸣')
+    await seller.sees(/发过，还没有人打开$/)
+    await seller.finds('再发给赵先生')
   })
 
   it(

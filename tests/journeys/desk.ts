@@ -38,6 +38,8 @@ export interface DeskPhone extends Hands {
   /** The latest card in the open chat. */
   openCard(): Promise<void>
   forward(to: string): Promise<void>
+  /** Gives up choosing where the card goes. */
+  keepCard(): Promise<void>
   /** Waits until this chat is open. */
   inChat(title: string): Promise<void>
   /** Chooses where the card that is about to be sent goes. */
@@ -102,6 +104,7 @@ function phoneOf(page: Page, key: string): DeskPhone {
       await sendTo(to)
     },
     sendTo,
+    keepCard: () => tap(around.getByRole('button', { name: '取消' }), '取消'),
     inChat: (title) => wait(around.locator('.chats-bar', { hasText: title }), `the chat ${title}`),
     hasUnread: (chat, count) => wait(row(chat).getByLabel(`${count} 条没看`), `${count} unread in ${chat}`),
     hasNothingUnread: (chat) => wait(unread(chat), `read: ${chat}`, { state: 'hidden' }),

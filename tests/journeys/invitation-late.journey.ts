@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MINUTE_MS } from '../../src/domain/day'
 import { waitFor } from '../stories/tell-outside'
+import { barriersOn } from './barriers'
 import { WAIT_MS, type Phone } from './phone'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
@@ -117,6 +118,7 @@ async function paysAllTheSame({ buyer }: Late): Promise<void> {
 async function isToldOfItsWayBack({ buyer, paidPage }: Late): Promise<void> {
   await buyer.sees('您付晚了', 2 * WAIT_MS)
   await buyer.sees(ON_ITS_WAY)
+  expect(await barriersOn(buyer.page)).toEqual([])
   const order = paidPage.replace('/paid/', '/detail/')
   await buyer.open(order)
   await buyer.sees('已关闭')

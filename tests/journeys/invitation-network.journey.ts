@@ -1,5 +1,6 @@
 // J3 on a bad day: the cashier left, the answer lost, half a minute without network, and a payment nobody knows the end of.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { barriersOn } from './barriers'
 import { WAIT_MS, type Phone } from './phone'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
@@ -70,6 +71,7 @@ describe('J3 on a bad day', () => {
     await buyer.sees('付了就不会丢，没付也不会扣。正在问微信支付，一般 1 分钟')
     await buyer.sees('网有点慢，连上就接着问。订单和钱都在，不会付两次。')
     expect(await buyer.count(/付款|接着付/)).toBe(0)
+    expect(await barriersOn(buyer.page)).toEqual([])
     await buyer.heal()
     await buyer.sees('付好了', 2 * WAIT_MS)
     await buyer.sees('已付款')

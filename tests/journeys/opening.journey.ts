@@ -8,6 +8,7 @@ import { CREDIT_CARD } from '../../src/host/outside/sample-numbers'
 import { newPerson, type Person } from '../stories/citizen'
 import { mistyped, newId, newPapers, type Papers } from '../stories/papers'
 import { waitFor } from '../stories/tell-outside'
+import { barriersOn } from './barriers'
 import type { Phone } from './phone'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
@@ -45,11 +46,14 @@ describe('J1', () => {
     await friend.sees('还要大约 3 分钟')
     await mistypePhone(friend, papers.phone)
     await mistypePapers(friend)
+    expect(await barriersOn(friend.page)).toEqual([])
     await steps.showPapers(friend, papers.name, numberWithLetter())
     await mistypeCard(friend, papers.cardNumber)
+    expect(await barriersOn(friend.page)).toEqual([])
     await dieAndComeBack(friend)
     await steps.bindCard(friend, papers.cardNumber)
     await mistypeName(friend)
+    expect(await barriersOn(friend.page)).toEqual([])
     await steps.nameShop(friend, MINE)
     await friend.sees('可以收款了')
     await friend.finds('上第一件货')

@@ -1,6 +1,7 @@
 // J4: bought, shipped, received, settled on the next business day, and the statement checked to the last line.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
+import { barriersOn } from './barriers'
 import type { Phone } from './phone'
 import { openStage, type Stage } from './stage'
 import * as steps from './steps'
@@ -61,6 +62,7 @@ describe('J4', () => {
   it('shipped, the buyer sees the parcel', async () => {
     await ship(WAYBILL, '看着像顺丰速运，不对就点一下别的')
     await seller.sees(/顺丰速运，买家的订单里看得到单号。/)
+    expect(await barriersOn(seller.page)).toEqual([])
     await openBought()
     await buyer.sees('在路上')
     await buyer.finds(new RegExp(`^顺丰速运，单号 ${WAYBILL}`))
@@ -71,7 +73,7 @@ describe('J4', () => {
     await buyer.tap(/看完整地址/)
     await buyer.sees(/漕溪北路 331 号/)
     await buyer.tap('货没到，或者不对？')
-    await buyer.sees(/^先别点收货。到\d+月\d+日为止，钱由微信支付守着，店主拿不到。$/)
+    await buyer.sees(/^先别点「确认收货」。到\d+月\d+日为止，钱由微信支付守着，店主拿不到。$/)
     await buyer.sees('回到发卡片给您的聊天里，先和店主说一声。')
     await buyer.page.keyboard.press('Escape')
     await buyer.missesSoon('回到发卡片给您的聊天里，先和店主说一声。')

@@ -55,7 +55,7 @@ export function moneyWay(view: OrderView, now: Instant): MoneyWay | null {
   }
 }
 
-const GIVEN: Readonly<Record<OrderView['mine'], string>> = { buyer: '已交给店主', seller: '已给店主' }
+const GIVEN: Readonly<Record<OrderView['mine'], string>> = { buyer: '已交给店主', seller: '已给您' }
 
 type Money = NonNullable<OrderView['money']>
 

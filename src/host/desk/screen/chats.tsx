@@ -131,6 +131,7 @@ function Picker(props: {
   const { person, chats, card } = props
   const send = async (chat: Chat): Promise<void> => {
     await post(chat.id, 'send', { from: person, card })
+    chatFor(useChatting.getState(), person).onSent()
     sendInto(person, null)
     sayOn(person, `已发给${titleOf(chat, person)}`)
   }

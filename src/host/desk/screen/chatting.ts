@@ -8,13 +8,16 @@ export interface Chatting {
   readonly chatId: string | null
   /** A card that waits for the choice of a chat. */
   readonly sending: ChatCard | null
+  /** Whom to tell when a chat was chosen for it. */
+  readonly onSent: () => void
   /** What the phone showed when that card was taken up, and shows again afterwards. */
   readonly takenUpOn: Showing
 }
 
 type ByPerson = Readonly<Record<string, Chatting>>
 
-const AT_REST: Chatting = { chatId: null, sending: null, takenUpOn: 'page' }
+const NOBODY = (): void => undefined
+const AT_REST: Chatting = { chatId: null, sending: null, onSent: NOBODY, takenUpOn: 'page' }
 const NAMES = new Map([...ACQUAINTED, ...SEATED].map(({ key, name }) => [key as string, name]))
 
 export const useChatting = create<{ readonly byPerson: ByPerson }>()(() => ({ byPerson: {} }))
@@ -37,10 +40,10 @@ export function open(person: DeskPerson, chatId: string | null): void {
 }
 
 /** Null gives up sending; the page or the chat it came from stands there again. */
-export function sendInto(person: DeskPerson, card: ChatCard | null): void {
+export function sendInto(person: DeskPerson, card: ChatCard | null, onSent = NOBODY): void {
   const before = chatFor(useChatting.getState(), person)
   const takenUpOn = card ? phoneOf(usePhones.getState(), person).showing : before.takenUpOn
-  change(person, { ...before, sending: card, takenUpOn })
+  change(person, { ...before, sending: card, onSent, takenUpOn })
   if (card) toChats(person)
   else if (takenUpOn === 'page') backToPage(person)
 }

@@ -3,7 +3,7 @@ import type { ChatCard } from '../chats'
 import type { DeskPerson } from '../people'
 
 interface Offer {
-  sendCard(key: DeskPerson, card: ChatCard): void
+  sendCard(key: DeskPerson, card: ChatCard, onSent: () => void): void
   pickPicture(key: DeskPerson): Promise<string | null>
 }
 
@@ -16,7 +16,7 @@ export function undertake(part: Partial<Offer>): void {
 
 export function offerToFrames(): void {
   const phone = (key: DeskPerson) => ({
-    sendCard: (card: ChatCard) => offer.sendCard(key, card),
+    sendCard: (card: ChatCard, onSent: () => void) => offer.sendCard(key, card, onSent),
     pickPicture: () => offer.pickPicture(key),
   })
   Object.assign(window, { xiaopuDesk: { phone } })

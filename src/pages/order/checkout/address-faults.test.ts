@@ -31,6 +31,12 @@ it.each<[string, boolean]>([
   ['上海市 徐汇区', true],
   ['上海市徐汇区', true],
   ['内蒙古 锡林郭勒盟 苏尼特左旗', true],
+  ['上海 徐汇区', true],
+  ['浙江 杭州 西湖', true],
+  ['浙江省 金华市 义乌市', true],
+  ['广东省 东莞市', true],
+  ['广东东莞市长安镇', true],
+  ['浙江省 杭州市', false],
   ['北京', false],
   ['上海市', false],
 ])('takes a region down to its district: %s', (region, isWhole) =>

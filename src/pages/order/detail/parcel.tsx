@@ -21,7 +21,7 @@ export function Parcel({ view }: { readonly view: OrderView }) {
       title="寄到"
       footer={isLocked ? '单号改过一次了，不能再改。' : undefined}
     >
-      {mine === 'buyer' || order.paidAt !== null ? (
+      {mine === 'buyer' || order.state === 'paid' || order.state === 'shipped' ? (
         <ReceiverAddress view={view} />
       ) : (
         <Cell title={view.addressMask} />

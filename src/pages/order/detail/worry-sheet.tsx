@@ -32,7 +32,7 @@ function sentences({ state, autoReceiveAt }: OrderView['order']): readonly strin
   return [
     until === null
       ? '店主还没有寄，钱一直由微信支付守着，店主拿不到。'
-      : `先别点收货。到${until}为止，钱由微信支付守着，店主拿不到。`,
+      : `先别点「确认收货」。到${until}为止，钱由微信支付守着，店主拿不到。`,
     '回到发卡片给您的聊天里，先和店主说一声。',
     `说不通，就${until === null ? '' : '在那天以前'}到微信支付的账单里找到这一笔，点投诉，微信支付会找店主。`,
   ]
