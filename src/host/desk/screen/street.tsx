@@ -18,8 +18,7 @@ export function Street() {
             <span lang="zh-CN">小铺</span> Xiaopu
           </h1>
           <p className="tagline">
-            <span lang="zh-CN">左边卖家，右边买家，中间看钱在哪</span> · a seller, a buyer, and where the
-            money is
+            <span lang="zh-CN">左边卖家，右边买家，中间看钱在哪</span> · two phones, and where the money is
           </p>
           {isThere && <ClockCard />}
         </header>
