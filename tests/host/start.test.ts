@@ -196,9 +196,12 @@ describe('npm start', () => {
     await new Promise((resolve) => silent.close(resolve))
   })
 
-  it('stopped in the middle of a start, it leaves no database behind', async () => {
+  it.each([
+    ['before the database is there', 'Opening a real PostgreSQL'],
+    ['once it is', 'bringing the tables up to date'],
+  ])('stopped in the middle of a start, %s, it leaves no database behind', async (_when, said) => {
     const stopped = start(ports)
-    await until(() => stopped.output().includes('Opening a real PostgreSQL'), READY_WITHIN_MS, stopped.output)
+    await until(() => stopped.output().includes(said), READY_WITHIN_MS, stopped.output)
     stopped.child.kill('SIGTERM')
     expect(await stopped.exited).toBe(0)
     const next = start(ports)
