@@ -114,3 +114,7 @@ export const AUTO_RECEIVE_MS = 10 * DAY_MS
 export const SHIPMENTS_MAX = 2
 export const LINES_MAX = 20
 export const TITLE_SUMMARY_LENGTH_MAX = 60
+
+/** Paid, and not in the buyer's hands yet. */
+export const isUnderway = ({ state }: Pick<Order, 'state'>): boolean =>
+  state === 'paid' || state === 'shipped'

@@ -1,15 +1,13 @@
 // The receiver's address in full, for the seller who ships and the buyer who gave it; each reading is written down beside the shop.
 import type { Input, Output } from '../../contract/functions'
 import { insert } from '../../domain/change'
-import type { Order, OrderState } from '../../domain/order'
+import { isUnderway } from '../../domain/order'
 import { ok, refuse } from '../../domain/result'
 import { shopHome } from '../../domain/tables'
 import { one } from '../../ports/store'
 import { useCase } from '../../ports/story'
 
 type Asked = Input<'revealAddress'>
-
-const SHIPPING: readonly OrderState[] = ['paid', 'shipped']
 
 /** A repeat is a reading of its own, so nothing is kept for it. */
 export const revealAddress = useCase({
@@ -20,14 +18,14 @@ export const revealAddress = useCase({
     address: one('orderAddress', { shopId, orderId }),
   }),
   prepare: (_input: Asked, { bought, owned, order, address }, _who, { vault }) =>
-    address && order && (bought || (owned && isToShip(order)))
+    address && order && (bought || (owned && isUnderway(order)))
       ? vault.open(address.sealedKey, { address: address.sealed })
       : Promise.resolve({}),
   decide: ({ facts, moment }) => {
     const { bought, owned, order, address } = facts
     if (!order || !address || (!bought && !owned)) return refuse('not-found')
     // Once received there is nothing left to ship, and for the seller the address closes again.
-    if (!bought && !isToShip(order)) return refuse('order-state')
+    if (!bought && !isUnderway(order)) return refuse('order-state')
     const { shopId, orderId } = order
     const reading = {
       shopId,
@@ -45,5 +43,3 @@ export const revealAddress = useCase({
     ) as Output<'revealAddress'>['address'],
   }),
 })
-
-const isToShip = ({ state }: Order): boolean => SHIPPING.indexOf(state) >= 0

@@ -16,6 +16,7 @@ import { ShopFace } from '../../../components/shop-face'
 import { Skeleton } from '../../../components/skeleton'
 import { Timeline } from '../../../components/timeline'
 import { Unreached } from '../../../components/unreached'
+import { isUnderway } from '../../../domain/order'
 import type { OrderView } from '../money-way'
 import { useOrderAddress, type OrderAddress } from '../order-address'
 import { Bar } from './bar'
@@ -53,7 +54,7 @@ interface ReadyProps {
 
 function Ready({ view, read }: ReadyProps) {
   const deeds = useDeeds(view, read.reload)
-  useAgain(isMoving(view) ? LOOK_EVERY_MS : isWaiting(view) ? WAIT_EVERY_MS : null, read.reload)
+  useAgain(isMoving(view) ? LOOK_EVERY_MS : isUnderway(view.order) ? WAIT_EVERY_MS : null, read.reload)
   const [isAsking, setAsking] = useState(false)
   const { shop, mine } = view
   return (
@@ -71,20 +72,17 @@ function Ready({ view, read }: ReadyProps) {
             note={shop.notice}
             onTap={() => void go(routes.shop(shop.shopId))}
           />
-          {isWaiting(view) && <Cell title="货没到，或者不对？" onTap={() => setAsking(true)} />}
+          {isUnderway(view.order) && <Cell title="货没到，或者不对？" onTap={() => setAsking(true)} />}
         </CellGroup>
       )}
       <Bar view={view} deeds={deeds} />
       <DoubtSheet view={view} deeds={deeds} />
-      {mine === 'buyer' && isWaiting(view) && (
+      {mine === 'buyer' && isUnderway(view.order) && (
         <WorrySheet order={view.order} open={isAsking} onClose={() => setAsking(false)} />
       )}
     </>
   )
 }
-
-/** Paid, and not in the buyer's hands yet. */
-const isWaiting = ({ order }: OrderView): boolean => order.state === 'paid' || order.state === 'shipped'
 
 function isMoving({ order, refunds }: OrderView): boolean {
   return (

@@ -7,7 +7,7 @@ import { Cell } from '../../../components/cell'
 import { CellGroup } from '../../../components/cell-group'
 import { grouped } from '../../../domain/grouping'
 import type { Output } from '../../../contract/functions'
-import { SHIPMENTS_MAX } from '../../../domain/order'
+import { isUnderway, SHIPMENTS_MAX } from '../../../domain/order'
 import type { OrderView } from '../money-way'
 import css from './index.module.scss'
 
@@ -21,7 +21,7 @@ export function Parcel({ view }: { readonly view: OrderView }) {
       title="寄到"
       footer={isLocked ? '单号改过一次了，不能再改。' : undefined}
     >
-      {mine === 'buyer' || order.state === 'paid' || order.state === 'shipped' ? (
+      {mine === 'buyer' || isUnderway(order) ? (
         <ReceiverAddress view={view} />
       ) : (
         <Cell title={view.addressMask} />
